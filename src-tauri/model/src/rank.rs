@@ -8,7 +8,7 @@ use ts_rs::TS;
 /// A position among siblings, compared as bytes; between any two there is room for another.
 ///
 /// Written as lower-case hexadecimal digits. Records of equal rank are ordered by id.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(with = "String")]
 #[ts(type = "string")]
@@ -28,12 +28,6 @@ impl Rank {
         Rank(fits.unwrap_or_else(|| {
             before.map_or_else(FractionalIndex::default, |rank| FractionalIndex::new_after(&rank.0))
         }))
-    }
-}
-
-impl Default for Rank {
-    fn default() -> Self {
-        Rank(FractionalIndex::default())
     }
 }
 
