@@ -61,7 +61,7 @@ impl fmt::Display for LanguageTag {
 }
 
 /// One text in zero or more languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(transparent)]
 #[ts(type = "{ [tag in string]: string }")]
 pub struct Localized(BTreeMap<LanguageTag, String>);
