@@ -1,0 +1,2633 @@
+// Written from the command list in src-tauri/api; `cargo xtask types` writes it again.
+
+export type Affiliation = { 
+/**
+ * Its identity.
+ */
+id: AffiliationId, 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * The organization.
+ */
+organization: OrganizationId, 
+/**
+ * What they are there.
+ */
+role: Localized, 
+/**
+ * From.
+ */
+since?: string, 
+/**
+ * Until.
+ */
+until?: string, 
+/**
+ * Its position among its siblings.
+ */
+rank: Rank, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, };
+
+export type AffiliationId = string;
+
+export type AffiliationSpan = { 
+/**
+ * The record.
+ */
+affiliation: Affiliation, 
+/**
+ * The organization.
+ */
+organization: Named<OrganizationId>, };
+
+export type AffiliationView = { 
+/**
+ * The organization.
+ */
+organization: Named<OrganizationId>, 
+/**
+ * What they are there.
+ */
+role: Localized, };
+
+export type AppView = { 
+/**
+ * The version of the program.
+ */
+program: string, 
+/**
+ * The language to show: the chosen one, else the system's, else English.
+ */
+language: InterfaceLanguage, 
+/**
+ * What the person chose.
+ */
+settings: Settings, 
+/**
+ * The open workspace.
+ */
+workspace?: WorkspaceView, 
+/**
+ * Where a first workspace would go.
+ */
+usual_path: string, 
+/**
+ * The zone rules in use.
+ */
+zones: ZonesView, 
+/**
+ * Whether files can be named by path; where not, they are uploaded and downloaded.
+ */
+paths_allowed: boolean, 
+/**
+ * Today in UTC, for forms that begin with a date.
+ */
+today: string, };
+
+export type Audience = "public" | "delegates" | "invited" | "internal";
+
+export type BackupRow = { 
+/**
+ * Its file.
+ */
+path: string, 
+/**
+ * When it was made, in UTC (RFC 3339).
+ */
+at: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, };
+
+export type BackupsRequest = Record<symbol, never>;
+
+export type BundleExport = { 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * Whether private facts go into it.
+ */
+with_private: boolean, 
+/**
+ * The file.
+ */
+to: Target, };
+
+export type BundleImport = { 
+/**
+ * The file.
+ */
+source: Source, 
+/**
+ * Where both sides changed a field, take the bundle's.
+ */
+take_bundle: boolean, 
+/**
+ * Remove what the bundle had before and has no more.
+ */
+prune: boolean, };
+
+export type BundleNote = { 
+/**
+ * Where, as a JSON path.
+ */
+path: string, 
+/**
+ * The line, from 1, where it is known.
+ */
+line?: number, 
+/**
+ * What, as the end of the name of a Fluent message, `problem-<code>`.
+ */
+code: string, 
+/**
+ * With what.
+ */
+args: Record<string, unknown>, };
+
+export type Calendar = { 
+/**
+ * Its identity, derived from forum, scope and subject.
+ */
+id: CalendarId, 
+/**
+ * The forum.
+ */
+forum: ForumId, 
+/**
+ * What it is a calendar of.
+ */
+scope: CalendarScope, 
+/**
+ * The leg, venue, track, delegation or person; none for the forum and the public programme.
+ */
+subject?: string, };
+
+export type CalendarId = string;
+
+export type CalendarRow = { 
+/**
+ * The calendar.
+ */
+calendar: Calendar, 
+/**
+ * The name of its subject; none for the forum's own.
+ */
+subject_name?: Localized, 
+/**
+ * How many entries it shows.
+ */
+entries: number, 
+/**
+ * How many entries it keeps as cancelled.
+ */
+gone: number, };
+
+export type CalendarScope = "forum" | "public" | "leg" | "venue" | "track" | "delegation" | "delegate";
+
+export type CalendarsRequest = { 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, };
+
+export type ChangedKind = { 
+/**
+ * The kind.
+ */
+kind: Kind, 
+/**
+ * The records, unless there are more than 1,000.
+ */
+ids?: Array<string>, };
+
+export type ClockView = { 
+/**
+ * What the clock on the wall says.
+ */
+wall: WallTime, 
+/**
+ * The zone it follows.
+ */
+zone: ZoneId, 
+/**
+ * The city to name the clock by.
+ */
+city: string, 
+/**
+ * The offset from UTC as people read it: `−05`, `+05:30`.
+ */
+offset: string, 
+/**
+ * The offset from UTC in minutes, east positive.
+ */
+offset_minutes: number, };
+
+export type CountryCode = string;
+
+export type Counts = { 
+/**
+ * Sessions that are not cancelled.
+ */
+sessions: number, 
+/**
+ * Sessions without an hour, unscheduled ones included.
+ */
+to_be_confirmed: number, 
+/**
+ * People who take part.
+ */
+people: number, 
+/**
+ * Delegations.
+ */
+delegations: number, 
+/**
+ * Delegates.
+ */
+delegates: number, 
+/**
+ * Journeys.
+ */
+journeys: number, 
+/**
+ * Stays.
+ */
+stays: number, };
+
+export type DayPart = "morning" | "midday" | "afternoon" | "evening" | "night";
+
+export type DayView = { 
+/**
+ * The day, in the place.
+ */
+date: string, 
+/**
+ * The leg, where the items are of one.
+ */
+leg?: LegId, 
+/**
+ * The city whose clock counts.
+ */
+city: string, 
+/**
+ * Its zone.
+ */
+zone: ZoneId, 
+/**
+ * Its offset from UTC at noon: `−05`.
+ */
+offset: string, 
+/**
+ * Items with an hour, in order.
+ */
+items: Array<ItemView>, 
+/**
+ * Items of the day whose hour is to be confirmed, in order of the part of the day.
+ */
+without_hour: Array<ItemView>, };
+
+export type DelegateId = string;
+
+export type DelegateView = { 
+/**
+ * The record.
+ */
+id: DelegateId, 
+/**
+ * The person.
+ */
+person: Named<PersonId>, 
+/**
+ * The legs they attend, in order.
+ */
+legs: Array<LegId>, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, };
+
+export type Delegation = { 
+/**
+ * Its identity.
+ */
+id: DelegationId, 
+/**
+ * The forum.
+ */
+forum: ForumId, 
+/**
+ * Its name; without one, its organization's or country's.
+ */
+name: Localized, 
+/**
+ * The country it comes from.
+ */
+country?: CountryCode, 
+/**
+ * The organization it comes from.
+ */
+organization?: OrganizationId, 
+/**
+ * Its head.
+ */
+head?: PersonId, 
+/**
+ * Whether it travels as an official delegation.
+ */
+official: boolean, 
+/**
+ * What its delegates should know.
+ */
+notes: Localized, 
+/**
+ * Its position among its siblings.
+ */
+rank: Rank, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, };
+
+export type DelegationId = string;
+
+export type DelegationRow = { 
+/**
+ * The record.
+ */
+delegation: Delegation, 
+/**
+ * The organization it comes from.
+ */
+organization?: Named<OrganizationId>, 
+/**
+ * Its head.
+ */
+head?: Named<PersonId>, 
+/**
+ * Its delegates in order.
+ */
+delegates: Array<DelegateView>, 
+/**
+ * Who supports it.
+ */
+partners: Array<PartnerView>, };
+
+export type Edited<T> = { 
+/**
+ * The answer.
+ */
+value: T, 
+/**
+ * Which records changed, kind by kind.
+ */
+changed: Array<ChangedKind>, };
+
+export type EntryChanges = { 
+/**
+ * Entries that come in.
+ */
+added: number, 
+/**
+ * Entries whose facts change.
+ */
+changed: number, 
+/**
+ * Entries that go.
+ */
+gone: number, };
+
+export type ErrorCode = "unknown-command" | "bad-request" | "no-workspace" | "not-found" | "not-unique" | "bad-field" | "time-nonexistent" | "time-ambiguous" | "unknown-zone" | "ends-before-start" | "locked" | "not-published" | "bundle-problems" | "zone-rules-refused" | "nothing-to-undo" | "nothing-to-redo" | "undo-conflict" | "second-writer" | "read-only" | "newer-version" | "not-a-workspace" | "damaged" | "disk-full" | "file-exists" | "file" | "path-refused" | "cancelled" | "workspace";
+
+export type ExportRequest = { 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * Only calendars of this scope.
+ */
+scope?: CalendarScope, 
+/**
+ * Only the calendar of this leg, venue, track, delegation or person.
+ */
+subject: string, 
+/**
+ * The language of the texts; without it the interface's.
+ */
+language?: InterfaceLanguage, 
+/**
+ * The folder.
+ */
+to: Target, };
+
+export type Exported = { 
+/**
+ * Where.
+ */
+saved: Saved, 
+/**
+ * The files that were written anew, by their names in the folder.
+ */
+written: Array<string>, 
+/**
+ * How many files were as they should be and stayed.
+ */
+unchanged: number, 
+/**
+ * The files of calendars that are no more, now all cancelled.
+ */
+cancelled: Array<string>, };
+
+export type Fold = "earlier" | "later";
+
+export type ForgetRequest = { 
+/**
+ * The person, by id, or by name where one has it.
+ */
+person: string, };
+
+export type Forum = { 
+/**
+ * Its identity.
+ */
+id: ForumId, 
+/**
+ * A short name for addresses and the terminal: lower-case letters, digits and hyphens. Two forums may share one; that is a finding.
+ */
+slug: string, 
+/**
+ * Its name.
+ */
+name: Localized, 
+/**
+ * What it is, in a paragraph.
+ */
+summary: Localized, 
+/**
+ * Its first day.
+ */
+starts: string, 
+/**
+ * Its last day, not before the first.
+ */
+ends: string, 
+/**
+ * Who organizes it.
+ */
+organizer?: OrganizationId, 
+/**
+ * What it is for, one aim each.
+ */
+aims: Array<Localized>, 
+/**
+ * The languages it speaks; the first is shown where the chosen one is missing.
+ */
+languages: Array<LanguageTag>, 
+/**
+ * The earlier forum that it follows.
+ */
+follows?: ForumId, 
+/**
+ * The domain at the end of the UIDs of its calendars, frozen by the first publication; without one the workspace gives it.
+ */
+calendar_domain?: string, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, };
+
+export type ForumCard = { 
+/**
+ * The forum.
+ */
+id: ForumId, 
+/**
+ * Its short name.
+ */
+slug: string, 
+/**
+ * Its name.
+ */
+name: Localized, 
+/**
+ * Its first day.
+ */
+starts: string, 
+/**
+ * Its last day.
+ */
+ends: string, 
+/**
+ * Its languages.
+ */
+languages: Array<LanguageTag>, 
+/**
+ * Its stops, in order.
+ */
+stops: Array<Stop>, 
+/**
+ * How many sessions it has.
+ */
+sessions: number, 
+/**
+ * How many people travel with it.
+ */
+delegates: number, 
+/**
+ * The number of its last publication.
+ */
+published?: number, 
+/**
+ * Whether some of it is made up for a sample.
+ */
+sample: boolean, };
+
+export type ForumDraft = { 
+/**
+ * Its name.
+ */
+name: Localized, 
+/**
+ * Its short name; made from the name where absent.
+ */
+slug?: string, 
+/**
+ * Its first day.
+ */
+starts: string, 
+/**
+ * Its last day.
+ */
+ends: string, 
+/**
+ * Its languages; the first is shown where the chosen one is missing.
+ */
+languages: Array<LanguageTag>, };
+
+export type ForumId = string;
+
+export type ForumRequest = { 
+/**
+ * The slug or id.
+ */
+forum: string, };
+
+export type ForumView = { 
+/**
+ * The forum.
+ */
+forum: Forum, 
+/**
+ * Who organizes it.
+ */
+organizer?: string, 
+/**
+ * The forum it follows.
+ */
+follows?: Titled<ForumId>, 
+/**
+ * The forums that follow it.
+ */
+followed_by: Array<Titled<ForumId>>, 
+/**
+ * Its legs in order.
+ */
+legs: Array<LegView>, 
+/**
+ * Its tracks in order.
+ */
+tracks: Array<Track>, 
+/**
+ * Its partners in order.
+ */
+partners: Array<PartnerView>, 
+/**
+ * What came of it.
+ */
+outcomes: Array<Outcome>, 
+/**
+ * What came of the forum it follows.
+ */
+earlier_outcomes: Array<Outcome>, 
+/**
+ * What is to be done.
+ */
+tasks: Array<Task>, 
+/**
+ * Its delegations in order.
+ */
+delegations: Array<Titled<DelegationId>>, 
+/**
+ * How many of each there are.
+ */
+counts: Counts, 
+/**
+ * Its last publication.
+ */
+published?: Publication, 
+/**
+ * Whether some of it is made up for a sample.
+ */
+sample: boolean, };
+
+export type GenerateRequest = { 
+/**
+ * How many sessions.
+ */
+sessions: number, 
+/**
+ * How many delegates.
+ */
+delegates: number, 
+/**
+ * How many legs.
+ */
+legs: number, 
+/**
+ * Where chance begins; the same seed makes the same forum.
+ */
+seed: number, 
+/**
+ * How many of a hundred sessions clash with another on purpose.
+ */
+conflicts?: number, };
+
+export type HistoryRequest = { 
+/**
+ * Only steps before this one.
+ */
+before?: string, 
+/**
+ * How many at most; 100 without it, 1,000 at most.
+ */
+limit?: number, };
+
+export type HistoryView = { 
+/**
+ * The steps.
+ */
+steps: Array<StepView>, 
+/**
+ * Whether there are older ones.
+ */
+more: boolean, };
+
+export type HostEvent = { 
+/**
+ * Its identity.
+ */
+id: HostEventId, 
+/**
+ * Its name as its organizer writes it.
+ */
+name: string, 
+/**
+ * Its first day.
+ */
+starts?: string, 
+/**
+ * Its last day.
+ */
+ends?: string, 
+/**
+ * The address of its site.
+ */
+site?: string, 
+/**
+ * Who organizes it.
+ */
+organization?: OrganizationId, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, };
+
+export type HostEventId = string;
+
+export type HourCycle = "h23" | "h12";
+
+export type ImportReport = { 
+/**
+ * The forum of the bundle.
+ */
+forum: ForumId, 
+/**
+ * Its short name.
+ */
+slug: string, 
+/**
+ * How many records come in.
+ */
+added: number, 
+/**
+ * How many records change.
+ */
+updated: number, 
+/**
+ * How many records go.
+ */
+removed: number, 
+/**
+ * How many records stay as they are.
+ */
+unchanged: number, 
+/**
+ * Fields that were changed on both sides.
+ */
+both_changed: Array<KeptField>, 
+/**
+ * What is doubtful and was taken all the same.
+ */
+notes: Array<BundleNote>, };
+
+export type InterfaceLanguage = "es" | "en" | "pt";
+
+export type ItemView = { 
+/**
+ * The session.
+ */
+id: SessionId, 
+/**
+ * Its title.
+ */
+title: Localized, 
+/**
+ * What kind of item it is.
+ */
+kind: SessionKind, 
+/**
+ * How settled it is.
+ */
+status: SessionStatus, 
+/**
+ * Who it is for.
+ */
+audience: Audience, 
+/**
+ * When it is.
+ */
+when: WhenView, 
+/**
+ * The leg it is part of.
+ */
+leg?: LegId, 
+/**
+ * The city, or none where it is online.
+ */
+city?: string, 
+/**
+ * Its track.
+ */
+track?: TrackId, 
+/**
+ * The name of its venue.
+ */
+venue?: string, 
+/**
+ * The name of its room.
+ */
+room?: string, 
+/**
+ * The names of those with a part in it: speakers, moderators, panelists, hosts, performers.
+ */
+people: Array<string>, 
+/**
+ * The languages spoken.
+ */
+languages: Array<LanguageTag>, 
+/**
+ * Whether it is an item of a host event.
+ */
+locked: boolean, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, 
+/**
+ * How many minutes the clock goes forward between the item before and this one, where it does; negative back.
+ */
+clock_change?: number, };
+
+export type ItineraryDay = { 
+/**
+ * The day, in the place; none for what has no day yet.
+ */
+date?: string, 
+/**
+ * What they do that day, in order.
+ */
+items: Array<ItineraryItem>, };
+
+export type ItineraryItem = { "kind": "session", 
+/**
+ * The session.
+ */
+item: ItemView, 
+/**
+ * As what.
+ */
+roles: Array<Role>, 
+/**
+ * Their reply.
+ */
+reply: Reply, 
+/**
+ * The delegation they come with, where it is not by themselves.
+ */
+inherited_from?: Localized, } | { "kind": "journey", 
+/**
+ * The journey.
+ */
+journey: JourneyView, } | { "kind": "stay", 
+/**
+ * The stay.
+ */
+stay: StayView, };
+
+export type Journey = { 
+/**
+ * Its identity.
+ */
+id: JourneyId, 
+/**
+ * The forum it is for.
+ */
+forum: ForumId, 
+/**
+ * The vehicle.
+ */
+mode: JourneyMode, 
+/**
+ * Who runs it.
+ */
+operator?: string, 
+/**
+ * Its number (`AV 52`).
+ */
+number?: string, 
+/**
+ * The place it leaves from.
+ */
+from_place: PlaceId, 
+/**
+ * The venue it leaves from.
+ */
+from_venue?: VenueId, 
+/**
+ * The point it leaves from: an airport, a street corner.
+ */
+from_point?: string, 
+/**
+ * The place it arrives in.
+ */
+to_place: PlaceId, 
+/**
+ * The venue it arrives at.
+ */
+to_venue?: VenueId, 
+/**
+ * The point it arrives at.
+ */
+to_point?: string, 
+/**
+ * When it leaves, in the zone of the place it leaves from.
+ */
+departs: Moment, 
+/**
+ * When it arrives, in the zone of the place it arrives in.
+ */
+arrives: Moment, 
+/**
+ * Whether it is booked.
+ */
+confirmed: boolean, 
+/**
+ * What travellers should know.
+ */
+notes: Localized, 
+/**
+ * Its position among its siblings.
+ */
+rank: Rank, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, };
+
+export type JourneyId = string;
+
+export type JourneyMode = "flight" | "train" | "bus" | "car" | "ferry" | "walk" | "other";
+
+export type JourneyView = { 
+/**
+ * The record.
+ */
+journey: Journey, 
+/**
+ * Where it leaves from.
+ */
+from: string, 
+/**
+ * Where it arrives.
+ */
+to: string, 
+/**
+ * When: the start in the clock of the one, the end in the clock of the other.
+ */
+when: WhenView, 
+/**
+ * The day it leaves, where only the days are known.
+ */
+departure_day?: string, 
+/**
+ * The names of those who travel.
+ */
+travellers: Array<Named<PersonId>>, };
+
+export type KeptField = { 
+/**
+ * The kind of the record.
+ */
+kind: Kind, 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * What is here.
+ */
+ours: unknown, 
+/**
+ * What the bundle says.
+ */
+theirs: unknown, 
+/**
+ * Whether the bundle's was taken.
+ */
+taken: boolean, };
+
+export type Kind = "organization" | "membership" | "place" | "venue" | "room" | "person" | "affiliation" | "availability" | "host_event" | "forum" | "leg" | "track" | "session" | "delegation" | "delegate" | "attended_leg" | "participation" | "partner" | "journey" | "traveller" | "stay" | "guest" | "task" | "outcome" | "acceptance" | "private_person" | "private_booking" | "imported";
+
+export type LanguageTag = string;
+
+export type Leg = { 
+/**
+ * Its identity.
+ */
+id: LegId, 
+/**
+ * The forum it belongs to.
+ */
+forum: ForumId, 
+/**
+ * Its name; without one, the name of its place.
+ */
+name: Localized, 
+/**
+ * Where it is.
+ */
+place: PlaceId, 
+/**
+ * Its first day, in the place.
+ */
+starts: string, 
+/**
+ * Its last day, in the place.
+ */
+ends: string, 
+/**
+ * The host event it takes place in.
+ */
+host_event?: HostEventId, 
+/**
+ * What delegates should know.
+ */
+notes: Localized, 
+/**
+ * Its position among its siblings.
+ */
+rank: Rank, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, };
+
+export type LegId = string;
+
+export type LegView = { 
+/**
+ * The leg.
+ */
+leg: Leg, 
+/**
+ * Where it is.
+ */
+place: Place, 
+/**
+ * The offset from UTC of its place on its first day: `−05`.
+ */
+offset: string, 
+/**
+ * How many minutes clocks go forward on the way from the leg before, where they do; negative back.
+ */
+clock_change?: number, 
+/**
+ * The host event it takes place in.
+ */
+host_event?: HostEvent, 
+/**
+ * Who organizes the host event.
+ */
+host?: string, 
+/**
+ * Who helps with it.
+ */
+partners: Array<PartnerView>, 
+/**
+ * How many sessions it has.
+ */
+sessions: number, };
+
+export type ListRequest = Record<symbol, never>;
+
+export type Localized = { [tag in string]: string };
+
+export type Mark = "sample" | "other_source" | "to_be_confirmed";
+
+export type Moment = "unknown" | { "day": { 
+/**
+ * The day, in the zone of the point.
+ */
+date: string, 
+/**
+ * The part of the day, where it is known.
+ */
+part?: DayPart, } } | { "at": { 
+/**
+ * The wall time.
+ */
+time: WallTime, 
+/**
+ * Which one is meant where the clock is turned back.
+ */
+fold?: Fold, } };
+
+export type MovedItem = { 
+/**
+ * The session or journey, by name.
+ */
+title: Localized, 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The forum.
+ */
+forum: ForumId, 
+/**
+ * The wall time that was written down.
+ */
+time: WallTime, 
+/**
+ * Its zone.
+ */
+zone: ZoneId, 
+/**
+ * The instant by the rules before, in UTC (`2026-12-01T15:00Z`).
+ */
+before: string, 
+/**
+ * The instant by the rules in use, in UTC.
+ */
+after: string, 
+/**
+ * Which one, where the clock is turned back.
+ */
+fold?: Fold, };
+
+export type Named<I> = { 
+/**
+ * The record.
+ */
+id: I, 
+/**
+ * Its name.
+ */
+name: string, };
+
+export type OpeningHours = { 
+/**
+ * Day of the week, 1 Monday to 7 Sunday (ISO 8601).
+ */
+weekday: number, 
+/**
+ * When it opens.
+ */
+opens: string, 
+/**
+ * When it closes; not after `opens` means on the following day.
+ */
+closes: string, };
+
+export type Organization = { 
+/**
+ * Its identity.
+ */
+id: OrganizationId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its initials or short name.
+ */
+short_name?: string, 
+/**
+ * What kind it is.
+ */
+kind: OrganizationKind, 
+/**
+ * Its country.
+ */
+country?: CountryCode, 
+/**
+ * The address of its site.
+ */
+site?: string, 
+/**
+ * What it is.
+ */
+summary: Localized, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, };
+
+export type OrganizationId = string;
+
+export type OrganizationKind = "association" | "network" | "label" | "festival" | "agency" | "company" | "act" | "government" | "other";
+
+export type OrganizationRow = { 
+/**
+ * The record.
+ */
+organization: Organization, 
+/**
+ * The networks it is a member of.
+ */
+networks: Array<Named<OrganizationId>>, 
+/**
+ * What it does for the forum.
+ */
+partner_of: Array<PartnerRole>, 
+/**
+ * Who is there at the time of the forum.
+ */
+people: Array<Named<PersonId>>, };
+
+export type Outcome = { 
+/**
+ * Its identity.
+ */
+id: OutcomeId, 
+/**
+ * The forum it came of.
+ */
+forum: ForumId, 
+/**
+ * What came of it.
+ */
+title: Localized, 
+/**
+ * The organization that was founded or changed, where it is one.
+ */
+organization?: OrganizationId, 
+/**
+ * When.
+ */
+date?: string, 
+/**
+ * Its position among its siblings.
+ */
+rank: Rank, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, };
+
+export type OutcomeId = string;
+
+export type Participation = { 
+/**
+ * Its identity.
+ */
+id: ParticipationId, 
+/**
+ * The session.
+ */
+session: SessionId, 
+/**
+ * As what.
+ */
+role: Role, 
+/**
+ * Their answer.
+ */
+reply: Reply, 
+/**
+ * Whether the person is excused: they do not come, nor by their delegation.
+ */
+excused: boolean, 
+/**
+ * A word on their part, such as whom they speak for.
+ */
+note: Localized, 
+/**
+ * Its position among its siblings.
+ */
+rank: Rank, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, } & ({ "person": PersonId } | { "delegation": DelegationId } | { "organization": OrganizationId });
+
+export type ParticipationId = string;
+
+export type ParticipationView = { 
+/**
+ * The record.
+ */
+participation: Participation, 
+/**
+ * The name of the person or organization.
+ */
+name?: string, 
+/**
+ * The name of the delegation.
+ */
+delegation_name?: Localized, 
+/**
+ * What a person is, and where, on the day of the session.
+ */
+affiliations: Array<AffiliationView>, 
+/**
+ * How many delegates come with a delegation.
+ */
+delegates?: number, };
+
+export type PartnerId = string;
+
+export type PartnerRole = "promoter" | "organizer" | "host" | "local_partner" | "funder" | "sponsor" | "supporter" | "media";
+
+export type PartnerView = { 
+/**
+ * The record.
+ */
+id: PartnerId, 
+/**
+ * The organization.
+ */
+organization: Named<OrganizationId>, 
+/**
+ * Its role.
+ */
+role: PartnerRole, 
+/**
+ * A word on it.
+ */
+note: Localized, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, };
+
+export type PathRequest = { 
+/**
+ * The file.
+ */
+path: string, };
+
+export type PeopleRequest = { 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * The zone to show beside the place's.
+ */
+viewer_zone?: ZoneId, };
+
+export type PeopleView = { 
+/**
+ * People, by name.
+ */
+people: Array<PersonRow>, 
+/**
+ * Organizations, by name.
+ */
+organizations: Array<OrganizationRow>, 
+/**
+ * Delegations in order.
+ */
+delegations: Array<DelegationRow>, };
+
+export type Person = { 
+/**
+ * Its identity.
+ */
+id: PersonId, 
+/**
+ * Their name as they use it.
+ */
+name: string, 
+/**
+ * Their name on a badge, where it is another.
+ */
+badge_name?: string, 
+/**
+ * The languages they speak.
+ */
+languages: Array<LanguageTag>, 
+/**
+ * Where they live.
+ */
+home?: PlaceId, 
+/**
+ * The country they come from, where no more is known.
+ */
+country?: CountryCode, 
+/**
+ * Who they are.
+ */
+biography: Localized, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, };
+
+export type PersonId = string;
+
+export type PersonRequest = { 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * The zone to show beside the place's.
+ */
+viewer_zone?: ZoneId, };
+
+export type PersonRow = { 
+/**
+ * The person.
+ */
+id: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their country.
+ */
+country?: CountryCode, 
+/**
+ * What they are, and where, at the time of the forum.
+ */
+affiliations: Array<AffiliationView>, 
+/**
+ * The delegations they travel with.
+ */
+delegations: Array<Titled<DelegationId>>, 
+/**
+ * Whether they head one of them.
+ */
+head: boolean, 
+/**
+ * In how many sessions they have a part of their own.
+ */
+sessions: number, 
+/**
+ * Marks on their fields.
+ */
+marks: { [key in string]: Mark }, };
+
+export type PersonView = { 
+/**
+ * The record.
+ */
+person: Person, 
+/**
+ * Where they live.
+ */
+home?: Place, 
+/**
+ * All their affiliations.
+ */
+affiliations: Array<AffiliationSpan>, 
+/**
+ * The delegations they travel with.
+ */
+delegations: Array<Titled<DelegationId>>, 
+/**
+ * Their days.
+ */
+itinerary: Array<ItineraryDay>, };
+
+export type Place = { 
+/**
+ * Its identity.
+ */
+id: PlaceId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its country.
+ */
+country: CountryCode, 
+/**
+ * Degrees north, −90 to 90 (WGS 84).
+ */
+latitude?: number, 
+/**
+ * Degrees east, −180 to 180 (WGS 84).
+ */
+longitude?: number, 
+/**
+ * The zone its clocks follow.
+ */
+zone: ZoneId, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, };
+
+export type PlaceId = string;
+
+export type ProgrammeRequest = { 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * The zone to show beside the place's.
+ */
+viewer_zone?: ZoneId, 
+/**
+ * Only sessions of this leg.
+ */
+leg?: LegId, 
+/**
+ * Only sessions of this track.
+ */
+track?: TrackId, 
+/**
+ * Only sessions of this kind.
+ */
+kind?: SessionKind, 
+/**
+ * Only sessions that this person takes part in.
+ */
+person?: PersonId, 
+/**
+ * Only sessions that this delegation takes part in.
+ */
+delegation?: DelegationId, 
+/**
+ * Only sessions with these letters in title, venue, room or people, accents and case aside.
+ */
+search?: string, };
+
+export type ProgrammeView = { 
+/**
+ * Its days in order.
+ */
+days: Array<DayView>, 
+/**
+ * What has no day yet.
+ */
+unscheduled: Array<ItemView>, 
+/**
+ * How many items there are in all.
+ */
+total: number, 
+/**
+ * How many items the filter leaves.
+ */
+shown: number, };
+
+export type Progress = { 
+/**
+ * What is being done, as the name of a Fluent message.
+ */
+doing: string, 
+/**
+ * How much is done.
+ */
+done: number, 
+/**
+ * How much there is to do, where it is known.
+ */
+of?: number, };
+
+export type Publication = { 
+/**
+ * Its identity.
+ */
+id: PublicationId, 
+/**
+ * The forum.
+ */
+forum: ForumId, 
+/**
+ * Its number for people, from 1.
+ */
+number: number, 
+/**
+ * The publications it follows: normally one, none for the first, two where laptops met.
+ */
+parents: Array<PublicationId>, 
+/**
+ * The larger of the parents' largest sequence and one, and the whole minutes since 2020-01-01T00:00Z: it always rises.
+ */
+sequence: number, 
+/**
+ * When it was made.
+ */
+at: string, 
+/**
+ * A word on it from who made it.
+ */
+note?: string, 
+/**
+ * The domain at the end of the UIDs, the same in all publications of a forum.
+ */
+domain: string, 
+/**
+ * The version of the zone rules its instants were derived with.
+ */
+rules: string, };
+
+export type PublicationId = string;
+
+export type PublishPreview = { 
+/**
+ * The number it would have.
+ */
+number: number, 
+/**
+ * The publication before.
+ */
+previous?: Publication, 
+/**
+ * What changes in the forum's calendar.
+ */
+changes: EntryChanges, 
+/**
+ * How many calendars change.
+ */
+calendars: number, 
+/**
+ * How many records still carry a sample mark.
+ */
+samples: number, };
+
+export type PublishRequest = { 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * A word on it from who publishes.
+ */
+note?: string, };
+
+export type Published = { 
+/**
+ * The publication; none where nothing had changed.
+ */
+publication?: Publication, 
+/**
+ * What changed in the forum's calendar.
+ */
+changes: EntryChanges, 
+/**
+ * How many calendars changed.
+ */
+calendars: number, };
+
+export type Rank = string;
+
+export type Reply = "invited" | "accepted" | "tentative" | "declined";
+
+export type RestoreRequest = { 
+/**
+ * The file.
+ */
+source: Source, };
+
+export type Role = "speaker" | "moderator" | "panelist" | "host" | "performer" | "interpreter" | "attendee" | "organizer";
+
+export type Room = { 
+/**
+ * Its identity.
+ */
+id: RoomId, 
+/**
+ * The venue it is in.
+ */
+venue: VenueId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many people it holds.
+ */
+capacity?: number, 
+/**
+ * Its position among its siblings.
+ */
+rank: Rank, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, };
+
+export type RoomId = string;
+
+export type RoomType = "single" | "double" | "twin" | "triple" | "suite" | "apartment" | "dormitory";
+
+export type SamplesAdded = { 
+/**
+ * Those that were added.
+ */
+added: Array<string>, 
+/**
+ * Those that were there already.
+ */
+present: Array<string>, };
+
+export type SamplesRequest = Record<symbol, never>;
+
+export type Saved = { 
+/**
+ * The file or folder, as it can be named to a person.
+ */
+to: string, 
+/**
+ * The address to download it from, where that was asked for.
+ */
+download?: string, };
+
+export type Schedule = "unscheduled" | { "days": { 
+/**
+ * The first day, in the zone of the session.
+ */
+from: string, 
+/**
+ * The last day, not before the first.
+ */
+to: string, 
+/**
+ * The part of the day, where it is known.
+ */
+part?: DayPart, } } | { "span": { 
+/**
+ * The start.
+ */
+start: WallTime, 
+/**
+ * Which start is meant where the clock is turned back.
+ */
+start_fold?: Fold, 
+/**
+ * The end.
+ */
+end: WallTime, 
+/**
+ * Which end is meant where the clock is turned back.
+ */
+end_fold?: Fold, } };
+
+export type Session = { 
+/**
+ * Its identity.
+ */
+id: SessionId, 
+/**
+ * The forum it belongs to.
+ */
+forum: ForumId, 
+/**
+ * The leg it is part of; none for an online session.
+ */
+leg?: LegId, 
+/**
+ * Its track.
+ */
+track?: TrackId, 
+/**
+ * Its title.
+ */
+title: Localized, 
+/**
+ * What it is about.
+ */
+abstract: Localized, 
+/**
+ * What kind of item it is.
+ */
+kind: SessionKind, 
+/**
+ * When it is.
+ */
+schedule: Schedule, 
+/**
+ * How long it is meant to be, in minutes.
+ */
+planned_minutes?: number, 
+/**
+ * Whether it must not be moved by proposals.
+ */
+pinned: boolean, 
+/**
+ * How settled it is.
+ */
+status: SessionStatus, 
+/**
+ * Who it is for.
+ */
+audience: Audience, 
+/**
+ * The languages spoken.
+ */
+languages: Array<LanguageTag>, 
+/**
+ * The venue.
+ */
+venue?: VenueId, 
+/**
+ * The room, one of the venue.
+ */
+room?: RoomId, 
+/**
+ * The zone of an online session.
+ */
+zone?: ZoneId, 
+/**
+ * How many people may come; without it the capacity of the room.
+ */
+capacity?: number, 
+/**
+ * How many people come who are not named.
+ */
+unnamed_heads: number, 
+/**
+ * Where to register.
+ */
+registration_url?: string, 
+/**
+ * Where to join online.
+ */
+online_url?: string, 
+/**
+ * The host event whose item it is: an overlay, locked. None: the forum's own.
+ */
+overlay_of?: HostEventId, 
+/**
+ * The key of an overlay in the programme it was read from.
+ */
+source_key?: string, 
+/**
+ * What delegates should know.
+ */
+notes: Localized, 
+/**
+ * Its position among its siblings.
+ */
+rank: Rank, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, };
+
+export type SessionChange = { 
+/**
+ * The session.
+ */
+session: SessionId, 
+/**
+ * Its title in the languages given; an empty text removes that language.
+ */
+title?: Localized, 
+/**
+ * What it is about, likewise.
+ */
+abstract?: Localized, 
+/**
+ * When it is.
+ */
+schedule?: Schedule, 
+/**
+ * Where it is.
+ */
+whereabouts?: Whereabouts, 
+/**
+ * What kind of item it is.
+ */
+kind?: SessionKind, 
+/**
+ * How settled it is.
+ */
+status?: SessionStatus, 
+/**
+ * Who it is for.
+ */
+audience?: Audience, 
+/**
+ * The zone to show beside the place's in the answer.
+ */
+viewer_zone?: ZoneId, };
+
+export type SessionDraft = { 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * The leg; none for an online session.
+ */
+leg?: LegId, 
+/**
+ * Its title.
+ */
+title: Localized, 
+/**
+ * What kind of item it is.
+ */
+kind: SessionKind, 
+/**
+ * When it is.
+ */
+schedule?: Schedule, };
+
+export type SessionId = string;
+
+export type SessionKind = "workshop" | "panel" | "presentation" | "meeting" | "networking" | "showcase" | "reception" | "meal" | "ceremony" | "tour" | "festival" | "other";
+
+export type SessionRequest = { 
+/**
+ * The session.
+ */
+session: SessionId, 
+/**
+ * The zone to show beside the place's.
+ */
+viewer_zone?: ZoneId, };
+
+export type SessionStatus = "draft" | "tentative" | "confirmed" | "cancelled";
+
+export type SessionView = { 
+/**
+ * The record.
+ */
+session: Session, 
+/**
+ * When it is.
+ */
+when: WhenView, 
+/**
+ * The zone its times are in.
+ */
+zone?: ZoneId, 
+/**
+ * The place it is in.
+ */
+place?: Place, 
+/**
+ * Its venue.
+ */
+venue?: Venue, 
+/**
+ * Its room.
+ */
+room?: Room, 
+/**
+ * Its track.
+ */
+track?: Track, 
+/**
+ * The leg it is part of.
+ */
+leg?: Titled<LegId>, 
+/**
+ * The host event whose item it is.
+ */
+host_event?: HostEvent, 
+/**
+ * Who takes part.
+ */
+participations: Array<ParticipationView>, 
+/**
+ * Who helps with it.
+ */
+partners: Array<PartnerView>, 
+/**
+ * How many people come: named, of delegations, and unnamed.
+ */
+heads: number, 
+/**
+ * Where it can be: the venues of the leg's place first.
+ */
+venues: Array<VenueChoice>, };
+
+export type Settings = { 
+/**
+ * The language of the interface; none follows the system.
+ */
+language?: InterfaceLanguage, 
+/**
+ * The zone shown beside the place's.
+ */
+viewer_zone?: ZoneId, 
+/**
+ * How hours are counted.
+ */
+hours: HourCycle, 
+/**
+ * Light or dark.
+ */
+theme: Theme, 
+/**
+ * The workspaces opened last, newest first.
+ */
+recent: Array<string>, };
+
+export type SettingsChange = { 
+/**
+ * The language of the interface.
+ */
+language?: InterfaceLanguage, 
+/**
+ * The zone shown beside the place's; empty for none.
+ */
+viewer_zone?: string, 
+/**
+ * How hours are counted.
+ */
+hours?: HourCycle, 
+/**
+ * Light or dark.
+ */
+theme?: Theme, };
+
+export type SnapshotRequest = { 
+/**
+ * The file.
+ */
+to: Target, 
+/**
+ * Whether private facts go into it.
+ */
+with_private: boolean, };
+
+export type Source = { "path": string } | { "upload": string };
+
+export type SourceReport = { 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * How many zones it has.
+ */
+zones: number, 
+/**
+ * The zones whose clocks differ from the rules in use, from now on.
+ */
+differing: Array<string>, 
+/**
+ * What it would move, or moved.
+ */
+moved: Array<MovedItem>, };
+
+export type SourceRequest = { 
+/**
+ * A zoneinfo folder, or a zip of TZif files such as a tzdata wheel.
+ */
+source: Source, };
+
+export type StateRequest = Record<symbol, never>;
+
+export type Stay = { 
+/**
+ * Its identity.
+ */
+id: StayId, 
+/**
+ * The forum it is for.
+ */
+forum: ForumId, 
+/**
+ * The lodging.
+ */
+venue: VenueId, 
+/**
+ * The day of arrival.
+ */
+check_in: string, 
+/**
+ * The day of departure, after the day of arrival.
+ */
+check_out: string, 
+/**
+ * The room.
+ */
+room_type?: RoomType, 
+/**
+ * Whether it is booked.
+ */
+confirmed: boolean, 
+/**
+ * What guests should know.
+ */
+notes: Localized, 
+/**
+ * Its position among its siblings.
+ */
+rank: Rank, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, };
+
+export type StayId = string;
+
+export type StayView = { 
+/**
+ * The record.
+ */
+stay: Stay, 
+/**
+ * The lodging.
+ */
+venue: string, 
+/**
+ * The city.
+ */
+city: string, 
+/**
+ * The names of those who share the room.
+ */
+guests: Array<Named<PersonId>>, };
+
+export type StepView = { 
+/**
+ * The step.
+ */
+id: string, 
+/**
+ * What was done, as the end of the name of a Fluent message, `step-<key>`.
+ */
+key: string, 
+/**
+ * With what.
+ */
+args: Record<string, unknown>, 
+/**
+ * When, in UTC (RFC 3339).
+ */
+at: string, 
+/**
+ * By whom.
+ */
+author: string, 
+/**
+ * The step it undoes.
+ */
+undoes?: string, };
+
+export type Stop = { 
+/**
+ * The city.
+ */
+city: string, 
+/**
+ * Its country.
+ */
+country: CountryCode, };
+
+export type Target = { "path": string } | { "download": string };
+
+export type Task = { 
+/**
+ * Its identity.
+ */
+id: TaskId, 
+/**
+ * The forum it is for.
+ */
+forum: ForumId, 
+/**
+ * The leg it is for, where it is for one.
+ */
+leg?: LegId, 
+/**
+ * What to do.
+ */
+title: string, 
+/**
+ * The last day for it.
+ */
+due?: string, 
+/**
+ * Who does it.
+ */
+owner?: PersonId, 
+/**
+ * Whether it is done.
+ */
+done: boolean, 
+/**
+ * Notes for the organizers.
+ */
+notes?: string, 
+/**
+ * Its position among its siblings.
+ */
+rank: Rank, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, };
+
+export type TaskId = string;
+
+export type Theme = "system" | "light" | "dark";
+
+export type TimeAnswer = { "answer": "once", 
+/**
+ * The clock then.
+ */
+clock: ClockView, } | { "answer": "never", 
+/**
+ * The last minute before.
+ */
+before: ClockView, 
+/**
+ * The first after.
+ */
+after: ClockView, } | { "answer": "twice", 
+/**
+ * The first time.
+ */
+earlier: ClockView, 
+/**
+ * The second time.
+ */
+later: ClockView, };
+
+export type TimeRequest = { 
+/**
+ * The wall time.
+ */
+time: WallTime, 
+/**
+ * The zone.
+ */
+zone?: ZoneId, 
+/**
+ * The session whose zone it is.
+ */
+session?: SessionId, };
+
+export type TimeView = { 
+/**
+ * The clock of the place.
+ */
+place: ClockView, 
+/**
+ * The clock of the zone the viewer chose, where it shows something else.
+ */
+viewer?: ClockView, 
+/**
+ * How many days the viewer's date is ahead of the place's: −1, 0 or 1.
+ */
+viewer_days: number, 
+/**
+ * Which of the two is meant, where the place's clock says this twice.
+ */
+fold?: Fold, 
+/**
+ * What is doubtful about the time, as the name of a Fluent message.
+ */
+trouble?: string, 
+/**
+ * Seconds since 1970-01-01T00:00Z, for order.
+ */
+instant: number, };
+
+export type Titled<I> = { 
+/**
+ * The record.
+ */
+id: I, 
+/**
+ * Its name.
+ */
+name: Localized, };
+
+export type Track = { 
+/**
+ * Its identity.
+ */
+id: TrackId, 
+/**
+ * The forum it belongs to.
+ */
+forum: ForumId, 
+/**
+ * Its name.
+ */
+name: Localized, 
+/**
+ * Its colour.
+ */
+colour: TrackColour, 
+/**
+ * Its position among its siblings.
+ */
+rank: Rank, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, };
+
+export type TrackColour = "teal" | "blue" | "violet" | "magenta" | "red" | "orange" | "olive" | "slate";
+
+export type TrackId = string;
+
+export type TravelView = { 
+/**
+ * Journeys by departure.
+ */
+journeys: Array<JourneyView>, 
+/**
+ * Stays by check-in.
+ */
+stays: Array<StayView>, };
+
+export type UndoRequest = Record<symbol, never>;
+
+export type Venue = { 
+/**
+ * Its identity.
+ */
+id: VenueId, 
+/**
+ * The place it is in.
+ */
+place: PlaceId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Street and number, as on an envelope.
+ */
+address?: string, 
+/**
+ * Degrees north, −90 to 90 (WGS 84).
+ */
+latitude?: number, 
+/**
+ * Degrees east, −180 to 180 (WGS 84).
+ */
+longitude?: number, 
+/**
+ * Whether people sleep there.
+ */
+lodging: boolean, 
+/**
+ * Its opening hours; none means unknown.
+ */
+hours: Array<OpeningHours>, 
+/**
+ * What delegates should know.
+ */
+notes: Localized, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, };
+
+export type VenueChoice = { 
+/**
+ * The venue.
+ */
+venue: Named<VenueId>, 
+/**
+ * The city it is in.
+ */
+city: string, 
+/**
+ * Its rooms in order.
+ */
+rooms: Array<Room>, };
+
+export type VenueId = string;
+
+export type VerifyProblem = { 
+/**
+ * What, as the end of the name of a Fluent message, `verify-<code>`.
+ */
+code: string, 
+/**
+ * Where and how.
+ */
+detail: string, };
+
+export type VerifyReport = { 
+/**
+ * Whether everything is in order.
+ */
+in_order: boolean, 
+/**
+ * What is not.
+ */
+problems: Array<VerifyProblem>, 
+/**
+ * How many steps were checked.
+ */
+steps: number, 
+/**
+ * How many records were checked.
+ */
+records: number, };
+
+export type WallTime = string;
+
+export type WhenView = { "form": "unscheduled" } | { "form": "days", 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * The part of the day, where it is known.
+ */
+part?: DayPart, } | { "form": "span", 
+/**
+ * The start.
+ */
+start: TimeView, 
+/**
+ * The end.
+ */
+end: TimeView, 
+/**
+ * How long it takes, in minutes of elapsed time.
+ */
+minutes: number, };
+
+export type Whereabouts = { 
+/**
+ * The venue; none for nowhere yet.
+ */
+venue?: VenueId, 
+/**
+ * The room, one of the venue.
+ */
+room?: RoomId, };
+
+export type WireError = { 
+/**
+ * What went wrong.
+ */
+code: ErrorCode, 
+/**
+ * What it went wrong with, by name.
+ */
+args: Record<string, unknown>, 
+/**
+ * What to do, as the name of a Fluent message, where there is something to do.
+ */
+hint?: string, };
+
+export type WorkspaceView = { 
+/**
+ * Its file.
+ */
+path: string, 
+/**
+ * The name of the file without its ending.
+ */
+name: string, 
+/**
+ * Whether this process may write it.
+ */
+writable: boolean, 
+/**
+ * Why not, as an error.
+ */
+read_only_because?: WireError, 
+/**
+ * Warnings, such as a folder that is synced, as errors that stop nothing.
+ */
+warnings: Array<WireError>, 
+/**
+ * How many forums it has.
+ */
+forums: number, 
+/**
+ * What would be undone.
+ */
+undo?: StepView, 
+/**
+ * What would be done again.
+ */
+redo?: StepView, };
+
+export type ZoneId = string;
+
+export type ZonesOrigin = "shipped" | "installed" | "workspace";
+
+export type ZonesRequest = Record<symbol, never>;
+
+export type ZonesView = { 
+/**
+ * Their version, such as `2026f`.
+ */
+version: string, 
+/**
+ * Where they come from.
+ */
+origin: ZonesOrigin, 
+/**
+ * The version that came with the program.
+ */
+shipped: string, 
+/**
+ * The names of all zones, for choosing.
+ */
+names: Array<string>, };
+
+/** The commands, each with its request and its reply. */
+export interface Commands {
+  /** Says what is open, what was opened before, and what the person chose. */
+  app_state: { request: StateRequest; reply: AppView };
+  /** Keeps what the person chose. */
+  settings_set: { request: SettingsChange; reply: Settings };
+  /** Makes a new workspace file and opens it. */
+  workspace_create: { request: PathRequest; reply: AppView };
+  /** Opens a workspace file. */
+  workspace_open: { request: PathRequest; reply: AppView };
+  /** Closes the workspace. */
+  workspace_close: { request: StateRequest; reply: AppView };
+  /** Adds the sample forums; those that are there already are not touched. */
+  samples_add: { request: SamplesRequest; reply: Edited<SamplesAdded> };
+  /** Adds a plausible large forum, for trials and benchmarks. */
+  forum_generate: { request: GenerateRequest; reply: Edited<ForumCard> };
+  /** Lists the forums, newest first. */
+  forum_list: { request: ListRequest; reply: Array<ForumCard> };
+  /** Gives a forum with its route. */
+  forum_get: { request: ForumRequest; reply: ForumView };
+  /** Adds an empty forum. */
+  forum_add: { request: ForumDraft; reply: Edited<ForumCard> };
+  /** Removes a forum with everything that belongs to it. Its publications stay. */
+  forum_remove: { request: ForumRequest; reply: Edited<null> };
+  /** Gives the programme by day, or what a filter leaves of it. */
+  programme_get: { request: ProgrammeRequest; reply: ProgrammeView };
+  /** Gives a session with everything about it. */
+  session_get: { request: SessionRequest; reply: SessionView };
+  /** Changes the title, schedule, room or other fields of a session. */
+  session_update: { request: SessionChange; reply: Edited<SessionView> };
+  /** Adds a session. */
+  session_add: { request: SessionDraft; reply: Edited<SessionView> };
+  /** Removes a session with its participations. */
+  session_remove: { request: SessionRequest; reply: Edited<SessionId> };
+  /** Says whether a wall time exists in a zone, once or twice, and what stands beside it. */
+  time_check: { request: TimeRequest; reply: TimeAnswer };
+  /** Lists the people, organizations and delegations of a forum. */
+  people_get: { request: PeopleRequest; reply: PeopleView };
+  /** Gives a person with their itinerary in a forum. */
+  person_get: { request: PersonRequest; reply: PersonView };
+  /** Lists the journeys and stays of a forum. */
+  travel_get: { request: PeopleRequest; reply: TravelView };
+  /** Erases a person and their private facts, rows and history. It cannot be undone. */
+  person_forget: { request: ForgetRequest; reply: Edited<null> };
+  /** Says what publishing now would change. */
+  publish_preview: { request: PublishRequest; reply: PublishPreview };
+  /** Publishes the forum: the dated state that calendars are made from. */
+  publish: { request: PublishRequest; reply: Edited<Published> };
+  /** Lists the publications of a forum, newest first. */
+  publication_list: { request: PublishRequest; reply: Array<Publication> };
+  /** Lists the calendars of the last publication. */
+  calendar_list: { request: CalendarsRequest; reply: Array<CalendarRow> };
+  /** Writes calendars as .ics files into a folder. */
+  calendars_export: { request: ExportRequest; reply: Exported };
+  /** Writes a forum and all it refers to as one bundle. */
+  bundle_export: { request: BundleExport; reply: Saved };
+  /** Says what importing a bundle would change, or what is wrong with it. */
+  bundle_check: { request: BundleImport; reply: ImportReport };
+  /** Imports a bundle in one step. */
+  bundle_import: { request: BundleImport; reply: Edited<ImportReport> };
+  /** Lists the steps of the history, newest first. */
+  history_list: { request: HistoryRequest; reply: HistoryView };
+  /** Undoes the last step that is not undone. */
+  undo: { request: UndoRequest; reply: Edited<StepView> };
+  /** Does the step again that was undone last. */
+  redo: { request: UndoRequest; reply: Edited<StepView> };
+  /** Says which zone rules are in use and where they come from. */
+  zones_get: { request: ZonesRequest; reply: ZonesView };
+  /** Lists the items whose instant the zone rules in use have moved. */
+  zones_moved: { request: ZonesRequest; reply: Array<MovedItem> };
+  /** Says what a source of zone rules would change, or why it is refused. */
+  zones_check: { request: SourceRequest; reply: SourceReport };
+  /** Installs newer zone rules for this person. */
+  zones_install: { request: SourceRequest; reply: SourceReport };
+  /** Writes a copy of the workspace, without private facts unless asked. */
+  snapshot: { request: SnapshotRequest; reply: Saved };
+  /** Puts a snapshot or backup in the place of the open workspace, which is backed up first. */
+  restore: { request: RestoreRequest; reply: AppView };
+  /** Lists the automatic backups, newest first. */
+  backup_list: { request: BackupsRequest; reply: Array<BackupRow> };
+  /** Checks the workspace in full: the file, the chain of steps, the rows, the derived times. */
+  verify: { request: BackupsRequest; reply: VerifyReport };
+}
+
+/** What each command does: read, write a step, or act. */
+export const effects = {
+  app_state: "read",
+  settings_set: "act",
+  workspace_create: "act",
+  workspace_open: "act",
+  workspace_close: "act",
+  samples_add: "write",
+  forum_generate: "write",
+  forum_list: "read",
+  forum_get: "read",
+  forum_add: "write",
+  forum_remove: "write",
+  programme_get: "read",
+  session_get: "read",
+  session_update: "write",
+  session_add: "write",
+  session_remove: "write",
+  time_check: "read",
+  people_get: "read",
+  person_get: "read",
+  travel_get: "read",
+  person_forget: "act",
+  publish_preview: "read",
+  publish: "act",
+  publication_list: "read",
+  calendar_list: "read",
+  calendars_export: "act",
+  bundle_export: "act",
+  bundle_check: "read",
+  bundle_import: "write",
+  history_list: "read",
+  undo: "write",
+  redo: "write",
+  zones_get: "read",
+  zones_moved: "read",
+  zones_check: "read",
+  zones_install: "act",
+  snapshot: "act",
+  restore: "act",
+  backup_list: "read",
+  verify: "read",
+} as const satisfies Record<keyof Commands, "read" | "write" | "act">;
