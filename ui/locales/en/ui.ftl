@@ -1,0 +1,29 @@
+# The frame: rail, header, what is common to all screens.
+
+app-name = Periplo
+close = Close
+cancel = Cancel
+save = Save
+try-again = Try again
+progress-of = { $done } of { $total }
+skip-to-content = Skip to content
+rail-label = Sections
+rail-forums = Forums
+rail-settings = Settings
+rail-shortcuts = Keys
+tab-overview = Overview
+tab-programme = Programme
+tab-people = People
+tab-travel = Travel
+tab-calendars = Calendars
+tab-history = History
+undo = Undo
+redo = Redo
+undo-step = Undo: { $step }
+redo-step = Redo: { $step }
+nothing-to-undo = There is nothing to undo.
+nothing-to-redo = There is nothing to redo.
+undone = Undone: { $step }
+redone = Redone: { $step }
+inspector-label = Details
+error-title = That did not work

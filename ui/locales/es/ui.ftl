@@ -1,0 +1,29 @@
+# The frame: rail, header, what is common to all screens.
+
+app-name = Periplo
+close = Cerrar
+cancel = Cancelar
+save = Guardar
+try-again = Probar otra vez
+progress-of = { $done } de { $total }
+skip-to-content = Ir al contenido
+rail-label = Secciones
+rail-forums = Foros
+rail-settings = Ajustes
+rail-shortcuts = Teclas
+tab-overview = Resumen
+tab-programme = Programa
+tab-people = Personas
+tab-travel = Viajes
+tab-calendars = Calendarios
+tab-history = Historial
+undo = Deshacer
+redo = Rehacer
+undo-step = Deshacer: { $step }
+redo-step = Rehacer: { $step }
+nothing-to-undo = No hay nada que deshacer.
+nothing-to-redo = No hay nada que rehacer.
+undone = Deshecho: { $step }
+redone = Rehecho: { $step }
+inspector-label = Detalles
+error-title = No se pudo hacer

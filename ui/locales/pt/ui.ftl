@@ -1,0 +1,29 @@
+# The frame: rail, header, what is common to all screens.
+
+app-name = Periplo
+close = Fechar
+cancel = Cancelar
+save = Salvar
+try-again = Tentar de novo
+progress-of = { $done } de { $total }
+skip-to-content = Ir para o conteúdo
+rail-label = Seções
+rail-forums = Fóruns
+rail-settings = Configurações
+rail-shortcuts = Teclas
+tab-overview = Resumo
+tab-programme = Programa
+tab-people = Pessoas
+tab-travel = Viagens
+tab-calendars = Calendários
+tab-history = Histórico
+undo = Desfazer
+redo = Refazer
+undo-step = Desfazer: { $step }
+redo-step = Refazer: { $step }
+nothing-to-undo = Não há nada para desfazer.
+nothing-to-redo = Não há nada para refazer.
+undone = Desfeito: { $step }
+redone = Refeito: { $step }
+inspector-label = Detalhes
+error-title = Não deu certo

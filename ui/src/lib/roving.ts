@@ -1,0 +1,55 @@
+/** Arrow keys within a list: one stop for Tab, the arrows move inside it. */
+
+/** Marks an element among which the arrows move. */
+export const rovingItem = { 'data-roving': '' } as const;
+
+/**
+ * An attachment for the container: Up and Down, Home and End move among its `[data-roving]` elements; the one last
+ * used is the one Tab comes back to. `across` adds Left and Right, for bars and grids.
+ */
+export function roving(across = false) {
+  return (container: HTMLElement) => {
+    const items = () =>
+      [...container.querySelectorAll<HTMLElement>('[data-roving]')].filter(
+        (item) => item.offsetParent !== null,
+      );
+
+    const settle = (current?: HTMLElement) => {
+      const all = items();
+      const stop = current ?? all.find((item) => item.getAttribute('aria-current') === 'true') ?? all[0];
+      for (const item of all) item.tabIndex = item === stop ? 0 : -1;
+    };
+
+    const onkeydown = (event: KeyboardEvent) => {
+      const all = items();
+      const at = all.indexOf(document.activeElement as HTMLElement);
+      if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+      const back = event.key === 'ArrowUp' || (across && event.key === 'ArrowLeft');
+      const on = event.key === 'ArrowDown' || (across && event.key === 'ArrowRight');
+      const next =
+        event.key === 'Home' ? 0 : event.key === 'End' ? all.length - 1 : back ? at - 1 : on ? at + 1 : at;
+      if (next === at && !back && !on) return;
+      event.preventDefault();
+      all[Math.max(0, Math.min(all.length - 1, next))]?.focus();
+    };
+
+    const onfocusin = (event: FocusEvent) => {
+      const item = (event.target as HTMLElement).closest<HTMLElement>('[data-roving]');
+      if (item && container.contains(item)) settle(item);
+    };
+
+    settle();
+    const watcher = new MutationObserver(() => {
+      const all = items();
+      if (all.filter((item) => item.tabIndex === 0).length !== 1) settle();
+    });
+    watcher.observe(container, { childList: true, subtree: true });
+    container.addEventListener('keydown', onkeydown);
+    container.addEventListener('focusin', onfocusin);
+    return () => {
+      watcher.disconnect();
+      container.removeEventListener('keydown', onkeydown);
+      container.removeEventListener('focusin', onfocusin);
+    };
+  };
+}

@@ -1,0 +1,115 @@
+/**
+ * Wall times and dates as people read them.
+ *
+ * No zone is computed here: the texts come from Rust already in the clock they belong to, and are formatted
+ * as if they were UTC.
+ */
+import type { ClockFace, Language } from './settings.svelte';
+
+export interface Face {
+  language: Language;
+  clock: ClockFace;
+}
+
+/** The regional form of each language: days before months, in all three. */
+export const regional: Record<Language, string> = { en: 'en-GB', es: 'es', pt: 'pt-BR' };
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  let found = formats.get(key);
+  if (!found) {
+    found = new Intl.DateTimeFormat(regional[language], { ...options, timeZone: 'UTC' });
+    formats.set(key, found);
+  }
+  return found;
+}
+
+/** A text such as `2024-02-29` or `2024-02-29T11:30` as milliseconds on a clock of its own. */
+export function millis(text: string): number {
+  return Date.parse(text.length === 10 ? `${text}T00:00Z` : `${text}Z`);
+}
+
+/** The date of a wall time: its first ten characters. */
+export function dateOf(wall: string): string {
+  return wall.slice(0, 10);
+}
+
+/** The time of day of a wall time, `HH:MM`. */
+export function timeOf(wall: string): string {
+  return wall.slice(11, 16);
+}
+
+/** The time of day as the viewer reads it: `15:00`, or `3:00 pm`. */
+export function clockText(wall: string, face: Face): string {
+  if (face.clock === '24') return timeOf(wall);
+  const hour = Number(wall.slice(11, 13));
+  const half = format(face.language, { hour: 'numeric', hourCycle: 'h12' })
+    .formatToParts(millis(wall))
+    .find((part) => part.type === 'dayPeriod')?.value;
+  return `${hour % 12 || 12}:${wall.slice(14, 16)}\u00a0${half ?? (hour < 12 ? 'am' : 'pm')}`;
+}
+
+export type DateStyle = 'day' | 'weekday' | 'full' | 'short' | 'month';
+
+const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+  day: { day: 'numeric', month: 'long' },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  weekday: { weekday: 'short', day: 'numeric', month: 'short' },
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+};
+
+/** A date, or the date of a wall time, in words. */
+export function dateText(text: string, language: Language, style: DateStyle = 'full'): string {
+  return format(language, styles[style]).format(millis(dateOf(text)));
+}
+
+/** A range of dates in words, each part said once: `8–22 November 2023`. */
+export function rangeText(from: string, to: string, language: Language): string {
+  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+  if (from === to) return format(language, options).format(millis(from));
+  return format(language, options).formatRange(millis(from), millis(to)).replaceAll('\u2009', '');
+}
+
+/** The whole days from one date to another, negative where the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((millis(dateOf(to)) - millis(dateOf(from))) / 86_400_000);
+}
+
+/** `+1` where the other clock is a day on, `−1` where it is a day back, nothing on the same day. */
+export function dayMark(here: string, there: string): string {
+  const days = daysBetween(here, there);
+  if (days === 0) return '';
+  return days > 0 ? `+${days}` : `\u2212${-days}`;
+}
+
+/** The date `days` further. */
+export function plusDays(date: string, days: number): string {
+  return new Date(millis(dateOf(date)) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Minutes on the clock face from one wall time to another. */
+export function minutesBetween(start: string, end: string): number {
+  return Math.round((millis(end) - millis(start)) / 60_000);
+}
+
+/** The reading `minutes` further on the same clock face. */
+export function plusMinutes(wall: string, minutes: number): string {
+  return new Date(millis(wall) + minutes * 60_000).toISOString().slice(0, 16);
+}
+
+/** An offset in seconds as travellers write it: `−04`, `+05:30`. */
+export function offsetText(seconds: number): string {
+  const sign = seconds < 0 ? '\u2212' : '+';
+  const minutes = Math.round(Math.abs(seconds) / 60);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const rest = minutes % 60 ? `:${two(minutes % 60)}` : '';
+  return `${sign}${two(Math.floor(minutes / 60))}${rest}`;
+}
+
+/** The city in an IANA name: `America/La_Paz` is La Paz. */
+export function cityOf(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
