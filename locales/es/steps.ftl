@@ -1,0 +1,16 @@
+# Lo que hizo un paso del historial, en una frase; también lo que nombran deshacer y rehacer.
+step-samples-added = Se añadieron los foros de muestra
+step-forum-generated = Se inventó el foro { $forum }
+step-forum-added = Se añadió el foro { $forum }
+step-forum-removed = Se quitó el foro { $forum }
+step-session-added = Se añadió { $session }
+step-session-removed = Se quitó { $session }
+step-session-renamed = Se cambió el título de { $session }
+step-session-rescheduled = Se cambió la hora de { $session }
+step-session-moved = { $session } pasó a { $room }
+step-session-changed = Se cambió { $session }
+step-bundle-imported = Se importó el paquete de { $forum }
+step-published = Se publicó { $forum }, número { $number }
+step-person-forgotten = Se olvidó a una persona
+step-undone = Se deshizo un paso
+step-redone = Se rehízo un paso

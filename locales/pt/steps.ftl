@@ -1,0 +1,16 @@
+# O que um passo do histórico fez, numa frase; também o que desfazer e refazer nomeiam.
+step-samples-added = Os fóruns de amostra foram acrescentados
+step-forum-generated = O fórum { $forum } foi inventado
+step-forum-added = O fórum { $forum } foi acrescentado
+step-forum-removed = O fórum { $forum } foi removido
+step-session-added = { $session } foi acrescentada
+step-session-removed = { $session } foi removida
+step-session-renamed = O título de { $session } mudou
+step-session-rescheduled = O horário de { $session } mudou
+step-session-moved = { $session } passou para { $room }
+step-session-changed = { $session } foi alterada
+step-bundle-imported = O pacote de { $forum } foi importado
+step-published = { $forum } foi publicado, número { $number }
+step-person-forgotten = Uma pessoa foi esquecida
+step-undone = Um passo foi desfeito
+step-redone = Um passo foi refeito
