@@ -6,7 +6,9 @@
 
 mod clock;
 mod container;
+mod install;
 mod label;
+mod moved;
 mod resolve;
 mod rules;
 mod span;
@@ -17,7 +19,9 @@ mod zone;
 
 pub use clock::{Observance, Transition, ZoneClock};
 pub use container::NotRules;
+pub use install::{Assessment, Difference, Offered, Refusal, assess};
 pub use label::{offset_text, zone_chip};
+pub use moved::{Moved, moved};
 pub use resolve::{
     Checked, Derived, Reading, Resolution, TimeProblem, Trouble, check, derive, observance_at, offset_at, resolve,
     transitions, wall_at,
@@ -29,5 +33,9 @@ pub use version::{NotARulesVersion, RulesVersion};
 pub use wall::{Fold, NotAWallTime, WallTime};
 pub use zone::{NotAZoneName, ZoneId};
 
+#[cfg(test)]
+mod agreement;
+#[cfg(test)]
+mod install_tests;
 #[cfg(test)]
 mod tests;

@@ -11,7 +11,8 @@ use super::{RulesVersion, ZoneId};
 static CLOCKS: LazyLock<Vec<OnceLock<ZoneClock>>> =
     LazyLock::new(|| TZ_VARIANTS.iter().map(|_| OnceLock::new()).collect());
 
-const DAY: i64 = 86_400;
+/// Five days. The two transitions of any zone nearest each other are 6.9 days apart (America/Cambridge_Bay in 2000).
+const STEP: i64 = 5 * 86_400;
 
 /// 1900-01-01T00:00Z. Nobody plans before it.
 const FIRST_INSTANT: i64 = -2_208_988_800;
@@ -28,15 +29,15 @@ pub(super) fn clock(zone: &ZoneId) -> Option<&'static ZoneClock> {
     Some(CLOCKS[place].get_or_init(|| ZoneClock::stand_in(segments(tz))))
 }
 
-/// Finds the transitions of a zone, which chrono-tz does not list: it looks at each day, and halves those that differ
-/// at their ends. No zone has changed its clock forth and back within one day.
+/// Finds the transitions of a zone, which chrono-tz does not list: by steps too short to hold two of them, and by
+/// halving those steps whose ends differ.
 fn segments(tz: Tz) -> Vec<Segment> {
     let mut before = observance(tz, FIRST_INSTANT);
     let mut segments = vec![Segment { start: i64::MIN, observance: before.clone() }];
-    for day in (FIRST_INSTANT..TABLE_ENDS).step_by(DAY as usize) {
-        let after = observance(tz, day + DAY);
+    for from in (FIRST_INSTANT..TABLE_ENDS).step_by(STEP as usize) {
+        let after = observance(tz, from + STEP);
         if after != before {
-            let (mut still, mut changed) = (day, day + DAY);
+            let (mut still, mut changed) = (from, from + STEP);
             while changed - still > 1 {
                 let middle = still + (changed - still) / 2;
                 if observance(tz, middle) == before { still = middle } else { changed = middle }

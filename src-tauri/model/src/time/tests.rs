@@ -145,3 +145,86 @@ fn of_each_zone_the_newest_rules_at_hand_win() {
     assert_eq!(older.version().as_str(), "2026f");
     assert_eq!(havana_noon(&older), utc("2026-12-01T16:00:00Z"));
 }
+
+#[test]
+fn transitions_say_what_a_vtimezone_needs() {
+    let found = transitions(
+        &Rules::shipped(),
+        &zone("Europe/Madrid"),
+        utc("2026-03-29T01:00:00Z"),
+        utc("2026-10-25T01:00:01Z"),
+    );
+    let observance =
+        |hours: i32, dst: bool, name: &str| Observance { offset_seconds: hours * 3600, dst, abbreviation: name.into() };
+    let (winter, summer) = (observance(1, false, "CET"), observance(2, true, "CEST"));
+    assert_eq!(
+        found.unwrap(),
+        [
+            Transition { at: utc("2026-03-29T01:00:00Z"), before: winter.clone(), after: summer.clone() },
+            Transition { at: utc("2026-10-25T01:00:00Z"), before: summer, after: winter },
+        ]
+    );
+    let none =
+        transitions(&Rules::shipped(), &zone("America/Lima"), utc("2010-01-01T00:00:00Z"), utc("2300-01-01T00:00:00Z"));
+    assert_eq!(none, Some(vec![]));
+}
+
+#[test]
+fn a_day_that_never_was_and_half_an_hour_that_was_twice() {
+    let rules = Rules::shipped();
+    // Samoa went from one side of the date line to the other.
+    let before = at("2011-12-29T23:59", "2011-12-30T09:59:00Z", -10);
+    let after = at("2011-12-31T00:00", "2011-12-30T10:00:00Z", 14);
+    assert_eq!(
+        resolve(&rules, &zone("Pacific/Apia"), wall("2011-12-30T12:00")),
+        Some(Resolution::Never { before, after })
+    );
+    let lord_howe = zone("Australia/Lord_Howe");
+    assert!(matches!(resolve(&rules, &lord_howe, wall("2026-04-05T01:45")), Some(Resolution::Twice { .. })));
+    assert!(matches!(resolve(&rules, &lord_howe, wall("2026-04-05T01:15")), Some(Resolution::Once(_))));
+}
+
+#[test]
+fn the_far_future_follows_the_last_known_rule() {
+    let (rules, madrid) = (Rules::shipped(), zone("Europe/Madrid"));
+    // 2150-03-29 and 2150-10-25 are the last Sundays of their months.
+    assert_eq!(derive(&rules, &madrid, wall("2150-07-01T12:00"), None).instant, utc("2150-07-01T10:00:00Z"));
+    assert_eq!(derive(&rules, &madrid, wall("2150-12-01T12:00"), None).instant, utc("2150-12-01T11:00:00Z"));
+    assert!(matches!(resolve(&rules, &madrid, wall("2150-03-29T02:30")), Some(Resolution::Never { .. })));
+    assert!(matches!(resolve(&rules, &madrid, wall("2150-10-25T02:30")), Some(Resolution::Twice { .. })));
+    let turns = transitions(&rules, &madrid, utc("2100-06-01T00:00:00Z"), utc("2102-01-01T00:00:00Z")).unwrap();
+    let at: Vec<_> = turns.iter().map(|turn| turn.at).collect();
+    assert_eq!(at, ["2100-10-31T01:00:00Z", "2101-03-27T01:00:00Z", "2101-10-30T01:00:00Z"].map(utc));
+    let (first, last) = (wall("0001-01-01T00:00"), wall("9999-12-31T23:59:59"));
+    for name in ["America/Los_Angeles", "Pacific/Kiritimati", "Europe/Madrid"] {
+        assert_eq!(derive(&rules, &zone(name), last, None).trouble, None, "{name}");
+        assert_eq!(derive(&rules, &zone(name), first, None).trouble, None, "{name}");
+    }
+}
+
+#[test]
+fn a_span_keeps_the_rules_it_was_derived_by() {
+    let rules = Rules::shipped();
+    let written = |text: &str| (wall(text), None);
+    let span = derive_span(&rules, &zone("America/Lima"), written("2023-11-15T18:00"), written("2023-11-16T00:30"));
+    assert_eq!(
+        (span.start.instant, span.end.instant, span.rules.as_str()),
+        (utc("2023-11-15T23:00:00Z"), utc("2023-11-16T05:30:00Z"), "2026f")
+    );
+    assert_eq!(ruled_by(&Rules::overlay([]), &zone("America/Lima")).as_str(), "2025b");
+}
+
+proptest::proptest! {
+    #[test]
+    fn every_instant_is_found_again_from_what_the_clock_showed(
+        place in 0_usize..598,
+        seconds in -2_208_988_800_i64..4_765_132_800,
+    ) {
+        let rules = Rules::shipped();
+        let zone = rules.names()[place];
+        let instant = DateTime::from_timestamp(seconds, 0).unwrap();
+        let (reading, fold) = wall_at(&rules, zone, instant).unwrap();
+        let derived = derive(&rules, zone, reading.wall, fold);
+        proptest::prop_assert_eq!(derived, Derived { instant, offset_seconds: reading.offset_seconds, trouble: None });
+    }
+}
