@@ -1,1 +1,5 @@
-//! .
+//! The model to files and back, one folder a format. The only code that knows a format.
+#![deny(missing_docs)]
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+pub mod messages;

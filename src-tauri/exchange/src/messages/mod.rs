@@ -1,0 +1,204 @@
+//! The words of the program in the three languages, from the Fluent files that the interface reads too.
+//!
+//! Of the files in `ui/locales/<language>`, `words.ftl` has the values of the model's enumerations, `names.ftl` those of
+//! countries and languages, `core.ftl` dates and lists, `errors.ftl` and `steps.ftl` what the commands say, `calendar.ftl` what calendars say.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+mod language;
+mod phrase;
+
+pub use language::{Language, NotALanguage};
+
+/// The value of an argument: anything that is `into()` one, such as a `&str`, a `String` or a number.
+pub type Argument<'a> = FluentValue<'a>;
+
+macro_rules! locale {
+    ($code:literal) => {
+        &[
+            include_str!(concat!("../../../../ui/locales/", $code, "/words.ftl")),
+            include_str!(concat!("../../../../ui/locales/", $code, "/names.ftl")),
+            include_str!(concat!("../../../../ui/locales/", $code, "/core.ftl")),
+            include_str!(concat!("../../../../ui/locales/", $code, "/errors.ftl")),
+            include_str!(concat!("../../../../ui/locales/", $code, "/steps.ftl")),
+            include_str!(concat!("../../../../ui/locales/", $code, "/calendar.ftl")),
+        ]
+    };
+}
+
+static ES: LazyLock<Messages> = LazyLock::new(|| Messages::load(Language::Es));
+static EN: LazyLock<Messages> = LazyLock::new(|| Messages::load(Language::En));
+static PT: LazyLock<Messages> = LazyLock::new(|| Messages::load(Language::Pt));
+
+/// The words of one language.
+pub struct Messages {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Messages {
+    /// The words of a language. They are read once and shared.
+    pub fn new(language: Language) -> &'static Self {
+        match language {
+            Language::Es => &ES,
+            Language::En => &EN,
+            Language::Pt => &PT,
+        }
+    }
+
+    fn load(language: Language) -> Self {
+        let tag = language.code().parse().expect("the codes are language identifiers");
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        // The marks would stand in calendars and terminals as boxes; no text here mixes directions.
+        bundle.set_use_isolating(false);
+        for source in sources(language) {
+            let resource = FluentResource::try_new((*source).to_owned())
+                .unwrap_or_else(|(_, errors)| panic!("the {language} messages do not parse: {errors:?}"));
+            bundle.add_resource(resource).unwrap_or_else(|errors| panic!("a message is there twice: {errors:?}"));
+        }
+        Self { language, bundle }
+    }
+
+    /// The language of the words.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Whether there is a message of this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    /// A message with its arguments put in. A key after a dot names an attribute of the message (`error-busy.hint`).
+    ///
+    /// A key that is unknown is given back as it is: odd to read, but it says what is missing.
+    ///
+    /// ```
+    /// use periplo_exchange::messages::{Language, Messages};
+    /// let words = Messages::new(Language::Pt);
+    /// assert_eq!(words.text("journey-leaves", &[("clock", "10:00".into())]), "Parte: 10:00");
+    /// ```
+    pub fn text(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
+        let mut text = String::new();
+        self.write(&mut text, key, arguments);
+        text
+    }
+
+    /// Like [`Messages::text`], with the arguments that came over the wire; other values than texts and numbers are shown as JSON.
+    pub fn text_of(&self, key: &str, arguments: &serde_json::Map<String, serde_json::Value>) -> String {
+        let arguments: Vec<(&str, Argument<'_>)> =
+            arguments.iter().map(|(name, value)| (name.as_str(), argument(value))).collect();
+        self.text(key, &arguments)
+    }
+
+    /// Appends a message to a text, as [`Messages::text`] gives it.
+    pub fn write(&self, out: &mut String, key: &str, arguments: &[(&str, Argument<'_>)]) {
+        let (name, attribute) = key.split_once('.').map_or((key, None), |(name, attribute)| (name, Some(attribute)));
+        let message = self.bundle.get_message(name);
+        let pattern = message.as_ref().and_then(|message| match attribute {
+            Some(attribute) => Some(message.get_attribute(attribute)?.value()),
+            None => message.value(),
+        });
+        let Some(pattern) = pattern else {
+            out.push_str(key);
+            return;
+        };
+        let mut given = FluentArgs::with_capacity(arguments.len());
+        for (name, value) in arguments {
+            given.set(*name, value.clone());
+        }
+        // An argument that is missing shows as {$name}, which is all that can be done about it here.
+        let mut troubles = Vec::new();
+        out.push_str(&self.bundle.format_pattern(pattern, Some(&given), &mut troubles));
+    }
+}
+
+impl fmt::Debug for Messages {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Messages").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+fn sources(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::Es => locale!("es"),
+        Language::En => locale!("en"),
+        Language::Pt => locale!("pt"),
+    }
+}
+
+fn argument(value: &serde_json::Value) -> Argument<'_> {
+    match value {
+        serde_json::Value::String(text) => Cow::Borrowed(text.as_str()).into(),
+        serde_json::Value::Number(number) if number.is_i64() => number.as_i64().unwrap_or_default().into(),
+        serde_json::Value::Number(number) => number.as_f64().unwrap_or_default().into(),
+        other => Cow::<str>::Owned(other.to_string()).into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    /// The keys of a Fluent file with those of its attributes, and what each is made of.
+    fn keys(source: &str) -> BTreeSet<&str> {
+        source
+            .lines()
+            .filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()))
+            .filter_map(|line| Some(line.split_once(" = ")?.0))
+            .collect()
+    }
+
+    fn arguments(source: &str) -> BTreeSet<(String, String)> {
+        let mut key = String::new();
+        let mut found = BTreeSet::new();
+        for line in source.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((name, _)) = line.split_once(" = ") {
+                key = name.trim().to_owned();
+            }
+            for part in line.split('$').skip(1) {
+                let name: String = part.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+                found.insert((key.clone(), name));
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn each_message_is_there_in_all_three_languages_with_the_same_arguments() {
+        for language in Language::ALL {
+            for (theirs, english) in sources(language).iter().zip(sources(Language::En)) {
+                assert_eq!(keys(theirs), keys(english), "{language}");
+                assert_eq!(arguments(theirs), arguments(english), "{language}");
+                assert!(!keys(theirs).is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn arguments_are_put_in_without_marks_around_them() {
+        let words = Messages::new(Language::Es);
+        assert_eq!(words.text("calendar-of-public", &[("forum", "FICA".into())]), "FICA: programa público");
+        assert_eq!(words.text("weekday", &[("day", 3.into())]), "miércoles");
+    }
+
+    #[test]
+    fn arguments_from_the_wire_are_put_in_as_well() {
+        let serde_json::Value::Object(given) = serde_json::json!({ "day": 1 }) else { unreachable!() };
+        assert_eq!(Messages::new(Language::En).text_of("weekday", &given), "Monday");
+    }
+
+    #[test]
+    fn an_unknown_key_says_itself() {
+        let words = Messages::new(Language::En);
+        assert_eq!(words.text("no-such-message", &[]), "no-such-message");
+        assert_eq!(words.text("weekday.hint", &[]), "weekday.hint");
+        assert!(!words.has("no-such-message"));
+    }
+}
