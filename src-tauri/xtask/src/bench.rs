@@ -1,0 +1,43 @@
+//! `cargo xtask bench`: the benchmarks of every crate that has them.
+
+use serde_json::Value;
+
+use crate::house::House;
+
+/// Runs each benchmark by name, so that the test harnesses of the other targets stay out of it.
+pub fn run(house: &House) -> Result<(), String> {
+    let benches: Vec<(&str, &str)> = house.packages().iter().flat_map(benches).collect();
+    if benches.is_empty() {
+        return Err("no crate has a benchmark".to_owned());
+    }
+    for (package, bench) in benches {
+        let step = house.cargo(&format!("Measuring {package}: {bench}"));
+        step.args(["bench", "--package", package, "--bench", bench]).run()?;
+    }
+    Ok(())
+}
+
+fn benches(package: &Value) -> Vec<(&str, &str)> {
+    let targets = package["targets"].as_array().map_or(&[][..], Vec::as_slice);
+    let is_bench =
+        |target: &&Value| target["kind"].as_array().is_some_and(|kinds| kinds.iter().any(|kind| kind == "bench"));
+    targets
+        .iter()
+        .filter(is_bench)
+        .filter_map(|target| Some((package["name"].as_str()?, target["name"].as_str()?)))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_targets_of_the_kind_bench_are_benchmarks() {
+        let package = serde_json::json!({ "name": "periplo-store", "targets": [
+            { "name": "periplo_store", "kind": ["lib"] },
+            { "name": "edits", "kind": ["bench"] },
+        ] });
+        assert_eq!(benches(&package), [("periplo-store", "edits")]);
+    }
+}
