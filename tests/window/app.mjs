@@ -1,0 +1,171 @@
+// Periplo in its real window, for stories:
+//
+//   const app = await start({ lang: 'es' });
+//   await app.click('button', 'Añadir los ejemplos');
+//   await app.see('FICA 2023');
+//   await app.screenshot('forums-es');
+//   await app.stop();
+//
+// Every start has a home of its own, so nothing of the machine's is read or written; hand `home` on to start again where a story left off.
+
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { accessible } from './accessible.mjs';
+import { ELEMENT, Session } from './webdriver.mjs';
+
+/** How long a story waits for something to appear, in milliseconds. */
+const PATIENCE = 20_000;
+
+const KEYS = {
+  Backspace: '\uE003', Tab: '\uE004', Enter: '\uE007', Shift: '\uE008', Control: '\uE009', Alt: '\uE00A', Escape: '\uE00C', ' ': ' ',
+  PageUp: '\uE00E', PageDown: '\uE00F', End: '\uE010', Home: '\uE011', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014',
+  ArrowDown: '\uE015', Delete: '\uE017', F1: '\uE031', F6: '\uE036',
+};
+
+/** Starts the program, with `workspace` (a file) as its argument where given, in the language `lang`. */
+export async function start({ workspace, lang = 'en', home = newHome(), program = process.env.PERIPLO_PROGRAM } = {}) {
+  const port = await freePort();
+  const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
+    stdio: ['ignore', 'ignore', process.env.PERIPLO_LOUD ? 'inherit' : 'ignore'],
+    env: {
+      ...process.env,
+      ...homeOf(home),
+      LANG: `${lang}.UTF-8`,
+      LANGUAGE: lang,
+      TAURI_WEBVIEW_AUTOMATION: 'true',
+      WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+      NO_AT_BRIDGE: '1',
+    },
+  });
+  const address = `http://127.0.0.1:${port}`;
+  await until(async () => (await fetch(`${address}/status`)).ok, 'WebKitWebDriver answers');
+  try {
+    return new App(await Session.open(address, program, workspace ? [workspace] : []), driver, home);
+  } catch (trouble) {
+    driver.kill();
+    throw trouble;
+  }
+}
+
+class App {
+  #driver;
+
+  constructor(session, driver, home) {
+    this.session = session;
+    this.home = home;
+    this.#driver = driver;
+  }
+
+  /** The first visible element with this role and, where given, this accessible name (a text, or a RegExp); waits until there is one. */
+  async find(role, name) {
+    const [source, flags] = name instanceof RegExp ? [name.source, name.flags] : [name ?? null, null];
+    return until(
+      async () => (await this.session.run(accessible, role, source, flags)) ?? undefined,
+      `a ${role} named ${name ?? 'anything'} is on screen`,
+    );
+  }
+
+  /** Waits until `text` stands on screen. */
+  async see(text) {
+    return until(async () => (await this.text()).includes(text), `“${text}” is on screen`, () => this.text());
+  }
+
+  /** What a person can read on screen now. */
+  text() {
+    return this.session.run('return document.body ? document.body.innerText : ""');
+  }
+
+  title() {
+    return this.session.say('GET', '/title');
+  }
+
+  async click(role, name) {
+    const element = await this.find(role, name);
+    await this.session.say('POST', `/element/${element[ELEMENT]}/click`);
+  }
+
+  /** Replaces what a field holds by `text`. */
+  async fill(role, name, text) {
+    const element = await this.find(role, name);
+    await this.session.say('POST', `/element/${element[ELEMENT]}/clear`);
+    await this.session.say('POST', `/element/${element[ELEMENT]}/value`, { text });
+  }
+
+  /** Types `text` where the focus is. */
+  async type(text) {
+    await this.#keys([...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]));
+  }
+
+  /** Presses a key, or several at once: `Control+Shift+z`. */
+  async press(chord) {
+    const values = chord.split('+').map((key) => KEYS[key] ?? key);
+    const up = [...values].reverse().map((value) => ({ type: 'keyUp', value }));
+    await this.#keys([...values.map((value) => ({ type: 'keyDown', value })), ...up]);
+  }
+
+  async #keys(actions) {
+    await this.session.say('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  }
+
+  /** Keeps a picture of the window, `name.png`, among the screenshots. */
+  async screenshot(name) {
+    const picture = Buffer.from(await this.session.say('GET', '/screenshot'), 'base64');
+    writeFileSync(join(process.env.PERIPLO_SCREENSHOTS, `${name}.png`), picture);
+    return picture;
+  }
+
+  /** Ends the program. */
+  async stop({ keepHome = false } = {}) {
+    await this.session.close().catch(() => {});
+    this.#driver.kill();
+    if (!keepHome) rmSync(this.home, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** A folder that stands in for the user's home. */
+export function newHome() {
+  return mkdtempSync(join(tmpdir(), 'periplo-window-'));
+}
+
+function homeOf(home) {
+  return {
+    HOME: home,
+    XDG_DATA_HOME: join(home, 'data'),
+    XDG_CONFIG_HOME: join(home, 'config'),
+    XDG_CACHE_HOME: join(home, 'cache'),
+    XDG_DOCUMENTS_DIR: join(home, 'documents'),
+  };
+}
+
+/** Tries until `question` answers something true, and fails after a while, saying what was awaited and what `instead` finds. */
+export async function until(question, awaited, instead) {
+  const end = Date.now() + PATIENCE;
+  let trouble;
+  while (Date.now() < end) {
+    try {
+      const answer = await question();
+      if (answer) return answer;
+    } catch (error) {
+      trouble = error;
+    }
+    await pause(50);
+  }
+  const found = instead ? `; instead:\n${await instead()}` : '';
+  throw new Error(`waited in vain until ${awaited}${trouble ? ` (${trouble.message})` : ''}${found}`);
+}
+
+function freePort() {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.on('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}

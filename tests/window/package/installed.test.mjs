@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+import { start } from '../app.mjs';
+
+/** The root of the tree that the package was installed or unpacked into. */
+const root = process.env.PERIPLO_UNPACKED;
+
+test('the program of the package opens its window', async (t) => {
+  const app = await start();
+  t.after(() => app.stop());
+  await app.find('main');
+  assert.equal(await app.title(), 'Periplo');
+  await app.screenshot('package-installed');
+});
+
+test('the package has a desktop entry that opens .periplo files', () => {
+  const entry = readFileSync(join(root, 'usr/share/applications/Periplo.desktop'), 'utf8');
+  assert.match(entry, /^Exec=periplo %[fFuU]$/m);
+  assert.match(entry, /^MimeType=application\/x-periplo;?$/m);
+  assert.match(entry, /^Icon=periplo$/m);
+  assert.match(entry, /^Categories=Office;$/m);
+});
+
+test('the package says which files are application/x-periplo', () => {
+  const folder = join(root, 'usr/share/mime/packages');
+  assert.ok(existsSync(folder), `${folder} is missing`);
+  const types = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  const ours = types.find((text) => text.includes('application/x-periplo'));
+  assert.ok(ours, 'no file in it names application/x-periplo');
+  assert.match(ours, /<glob pattern="\*\.periplo"/);
+});
+
+test('the package has its icon in three sizes', () => {
+  for (const size of ['32x32', '128x128', '256x256@2']) {
+    assert.ok(existsSync(join(root, 'usr/share/icons/hicolor', size, 'apps/periplo.png')), size);
+  }
+});

@@ -1,0 +1,68 @@
+// Runs the real-window tests of one folder on a display and a message bus of their own.
+//
+//   node tests/window/run.mjs stories [part of a file's name]
+//
+// PERIPLO_PROGRAM names the program, target/debug/periplo where it is not set; PERIPLO_SCREENSHOTS the folder of pictures, target/screenshots.
+
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = resolve(here, '../..');
+const [folder = 'stories', part = ''] = process.argv.slice(2);
+
+const program = resolve(process.env.PERIPLO_PROGRAM ?? join(root, 'target/debug/periplo'));
+if (!existsSync(program)) {
+  console.error(`${program} is missing: cargo build -p periplo`);
+  process.exit(1);
+}
+const screenshots = resolve(process.env.PERIPLO_SCREENSHOTS ?? join(root, 'target/screenshots'));
+mkdirSync(screenshots, { recursive: true });
+
+const tests = readdirSync(join(here, folder))
+  .filter((name) => name.endsWith('.test.mjs') && name.includes(part))
+  .map((name) => join(here, folder, name));
+if (tests.length === 0) {
+  console.error(`tests/window/${folder} has no test named so`);
+  process.exit(1);
+}
+
+/** Starts an X server without a screen on the first free display. */
+async function startDisplay() {
+  const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1440x960x24', '-nolisten', 'tcp', '-noreset'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const number = await new Promise((done, fail) => {
+    let said = '';
+    server.on('error', fail);
+    server.on('exit', () => fail(new Error('Xvfb did not start')));
+    server.stdout.on('data', (data) => {
+      said += data;
+      if (said.includes('\n')) done(said.trim());
+    });
+  });
+  return { name: `:${number}`, stop: () => server.kill() };
+}
+
+const display = await startDisplay();
+const runner = spawn(
+  'dbus-run-session',
+  ['--', process.execPath, '--test', '--test-concurrency=1', '--test-reporter=spec', ...tests],
+  {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      DISPLAY: display.name,
+      WAYLAND_DISPLAY: '',
+      GDK_BACKEND: 'x11',
+      PERIPLO_PROGRAM: program,
+      PERIPLO_SCREENSHOTS: screenshots,
+    },
+  },
+);
+runner.on('exit', (code) => {
+  display.stop();
+  process.exitCode = code ?? 1;
+});
