@@ -2,12 +2,23 @@
 
 mod calendar;
 mod facts;
+mod publish;
+mod shared;
+mod showing;
+mod state;
+mod telling;
 
 pub use calendar::{Calendar, CalendarFacts, CalendarScope, CalendarState, Entry, ForumFacts, Name, Part, Personal};
 pub use facts::{
     AffiliationFacts, Coordinates, EndMoment, Facts, Item, ItemStatus, JourneyEnd, JourneyFacts, Location, PartyFacts,
     Point, SessionFacts, StayFacts, When,
 };
+pub use publish::{Publishing, next_sequence, publish};
+pub use showing::{Showing, ShownCalendar};
+pub use state::{CalendarRow, Items, MembershipRow, PublicationRecord, State, StatedCalendar, StatedEntry};
+
+#[cfg(test)]
+mod tests;
 
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;

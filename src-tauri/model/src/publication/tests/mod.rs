@@ -1,0 +1,8 @@
+//! Publications told as stories, and checked against histories made up at random.
+
+mod forum;
+mod histories;
+mod sequences;
+mod story;
+mod tellings;
+mod who_sees_what;
