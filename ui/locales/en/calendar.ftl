@@ -53,6 +53,8 @@ unconfirmed-field = { $field ->
 
 journey-title = { $mode }: { $from } → { $to }
 journey-title-number = { $mode } { $number }: { $from } → { $to }
+journey-title-leaves = { $title } (leaves at { $time })
+journey-title-arrives = { $title } (arrives at { $time })
 journey-leaves = Leaves: { $clock }
 journey-arrives = Arrives: { $clock }
 journey-from = From: { $point }

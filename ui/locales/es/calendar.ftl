@@ -53,6 +53,8 @@ unconfirmed-field = { $field ->
 
 journey-title = { $mode }: { $from } → { $to }
 journey-title-number = { $mode } { $number }: { $from } → { $to }
+journey-title-leaves = { $title } (sale a las { $time })
+journey-title-arrives = { $title } (llega a las { $time })
 journey-leaves = Sale: { $clock }
 journey-arrives = Llega: { $clock }
 journey-from = Desde: { $point }

@@ -53,6 +53,8 @@ unconfirmed-field = { $field ->
 
 journey-title = { $mode }: { $from } → { $to }
 journey-title-number = { $mode } { $number }: { $from } → { $to }
+journey-title-leaves = { $title } (parte às { $time })
+journey-title-arrives = { $title } (chega às { $time })
 journey-leaves = Parte: { $clock }
 journey-arrives = Chega: { $clock }
 journey-from = De: { $point }

@@ -12,8 +12,10 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 mod language;
 mod phrase;
+mod words;
 
 pub use language::{Language, NotALanguage};
+pub use words::Word;
 
 /// The value of an argument: anything that is `into()` one, such as a `&str`, a `String` or a number.
 pub type Argument<'a> = FluentValue<'a>;

@@ -1,0 +1,5 @@
+//! Calendars as files.
+
+mod golden;
+mod readers;
+mod states;
