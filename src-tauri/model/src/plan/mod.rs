@@ -2,6 +2,8 @@
 
 mod index;
 mod taking_part;
+#[cfg(test)]
+mod tests;
 mod zone;
 
 pub use taking_part::TakingPart;

@@ -13,12 +13,14 @@ pub use facts::{
     AffiliationFacts, Coordinates, EndMoment, Facts, Item, ItemStatus, JourneyEnd, JourneyFacts, Location, PartyFacts,
     Point, SessionFacts, StayFacts, When,
 };
-pub use publish::{Publishing, next_sequence, publish};
+pub use publish::{Changes, Publishing, changes, next_sequence, publish};
 pub use showing::{Showing, ShownCalendar};
 pub use state::{CalendarRow, Items, MembershipRow, PublicationRecord, State, StatedCalendar, StatedEntry};
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(crate) use tests::forum::{add, delegation, forum, id, id_text, participation, person, plan, session};
 
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;

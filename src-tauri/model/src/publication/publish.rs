@@ -1,12 +1,12 @@
 //! The act of publishing: what differs between what calendars showed and what they show now.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::state::{CalendarRow, MembershipRow, PublicationRecord, State, StatedCalendar};
-use super::{Publication, Showing, ShownCalendar};
+use super::state::{CalendarRow, MembershipRow, PublicationRecord, State, StatedCalendar, StatedEntry};
+use super::{Calendar, CalendarScope, Publication, Showing, ShownCalendar};
 use crate::id::{CalendarId, PublicationId};
 use crate::plan::Plan;
 
@@ -63,6 +63,55 @@ pub fn publish(plan: &Plan, parents: &[State], act: &Publishing) -> Option<Publi
         rules: plan.rules().version().to_string(),
     };
     Some(PublicationRecord { publication, forum: showing.forum, calendars, items, memberships })
+}
+
+/// What a publication changes, for people to look at before and after.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Entries of the forum's calendar that come in or come back.
+    pub added: usize,
+    /// Entries of the forum's calendar whose facts change.
+    pub changed: usize,
+    /// Entries that leave the forum's calendar.
+    pub gone: usize,
+    /// Calendars in which anything changes.
+    pub calendars: usize,
+}
+
+/// Counts what a publication changes after the states at its parents.
+pub fn changes(record: &PublicationRecord, parents: &[State]) -> Changes {
+    let whole = Calendar::new(record.publication.forum, CalendarScope::Forum, None).id;
+    let was_there = |calendar, item| {
+        parents.iter().any(|parent| parent.calendars.get(&calendar).is_some_and(|known| known.present(item).is_some()))
+    };
+    let mut changes = Changes::default();
+    let mut calendars: BTreeSet<CalendarId> = record.calendars.iter().map(|row| row.calendar.id).collect();
+    for row in &record.memberships {
+        calendars.insert(row.calendar);
+        if row.calendar == whole {
+            match row.gone {
+                Some(_) => changes.gone += 1,
+                None if !was_there(whole, row.item) => changes.added += 1,
+                None => {}
+            }
+        }
+    }
+    let items: BTreeSet<Uuid> = record.items.iter().map(|item| item.id).collect();
+    for known in parents.iter().flat_map(|parent| parent.calendars.values()) {
+        let touched = |entry: &&StatedEntry| entry.gone.is_none() && items.contains(&entry.item);
+        if known.entries.iter().any(|entry| touched(&entry)) {
+            calendars.insert(known.calendar.id);
+        }
+    }
+    let gone: BTreeSet<Uuid> = record
+        .memberships
+        .iter()
+        .filter(|row| row.calendar == whole && row.gone.is_some())
+        .map(|row| row.item)
+        .collect();
+    changes.changed = items.iter().filter(|item| was_there(whole, **item) && !gone.contains(*item)).count();
+    changes.calendars = calendars.len();
+    changes
 }
 
 fn calendar_differences(showing: &Showing, parents: &[State]) -> (Vec<CalendarRow>, Vec<MembershipRow>) {

@@ -7,22 +7,22 @@ use crate::time::Rules;
 use crate::*;
 
 /// The `n`th id of a kind of record, as text.
-pub(super) fn id_text(kind: Kind, n: u32) -> String {
+pub(crate) fn id_text(kind: Kind, n: u32) -> String {
     let kind = Kind::ALL.iter().position(|other| *other == kind).unwrap();
     format!("01920000-{kind:04x}-7000-8000-{n:012x}")
 }
 
 /// The `n`th id of a kind of record.
-pub(super) fn id<I: EntityId>(kind: Kind, n: u32) -> I {
+pub(crate) fn id<I: EntityId>(kind: Kind, n: u32) -> I {
     I::from_uuid(id_text(kind, n).parse().unwrap())
 }
 
-pub(super) fn uuid(kind: Kind, n: u32) -> uuid::Uuid {
+pub(crate) fn uuid(kind: Kind, n: u32) -> uuid::Uuid {
     id_text(kind, n).parse().unwrap()
 }
 
 /// Adds a record made of the fields given and an id.
-pub(super) fn add<E: Entity>(records: &mut Records, n: u32, fields: Value) -> E::Id {
+pub(crate) fn add<E: Entity>(records: &mut Records, n: u32, fields: Value) -> E::Id {
     let mut record = fields;
     record["id"] = id_text(E::KIND, n).into();
     let record: E = serde_json::from_value(record).unwrap();
@@ -33,7 +33,7 @@ pub(super) fn add<E: Entity>(records: &mut Records, n: u32, fields: Value) -> E:
 
 /// Legs 1 (Medellín, 8–10 November) and 2 (Lima, 13–15 November); venue 1 with room 1 in Medellín, venue 2, a hotel, in Lima;
 /// delegation 1 (Chile) with persons 1, who attends both legs, and 2, who attends the second; delegation 2 with nobody; person 3 of no delegation.
-pub(super) fn forum() -> Records {
+pub(crate) fn forum() -> Records {
     let mut records = Records::default();
     let forum = id_text(Kind::Forum, 1);
     add::<Forum>(
@@ -74,7 +74,7 @@ pub(super) fn forum() -> Records {
 }
 
 /// Adds a confirmed public session in the first leg, 10:00 to 11:00 on 9 November, with the given fields changed.
-pub(super) fn session(records: &mut Records, n: u32, changes: Value) -> uuid::Uuid {
+pub(crate) fn session(records: &mut Records, n: u32, changes: Value) -> uuid::Uuid {
     let mut fields = json!({
         "forum": id_text(Kind::Forum, 1), "leg": id_text(Kind::Leg, 1), "title": {"en": format!("Session {n}")},
         "kind": "panel", "status": "confirmed", "audience": "public",
@@ -87,7 +87,7 @@ pub(super) fn session(records: &mut Records, n: u32, changes: Value) -> uuid::Uu
 }
 
 /// Adds a participation in a session.
-pub(super) fn participation(records: &mut Records, n: u32, session: u32, party: (&str, Kind, u32), rest: Value) {
+pub(crate) fn participation(records: &mut Records, n: u32, session: u32, party: (&str, Kind, u32), rest: Value) {
     let mut fields = json!({"session": id_text(Kind::Session, session), "role": "attendee"});
     fields[party.0] = id_text(party.1, party.2).into();
     for (field, value) in rest.as_object().unwrap() {
@@ -96,24 +96,24 @@ pub(super) fn participation(records: &mut Records, n: u32, session: u32, party: 
     add::<Participation>(records, n, fields);
 }
 
-pub(super) fn person(n: u32) -> (&'static str, Kind, u32) {
+pub(crate) fn person(n: u32) -> (&'static str, Kind, u32) {
     ("person", Kind::Person, n)
 }
 
-pub(super) fn delegation(n: u32) -> (&'static str, Kind, u32) {
+pub(crate) fn delegation(n: u32) -> (&'static str, Kind, u32) {
     ("delegation", Kind::Delegation, n)
 }
 
-pub(super) fn plan(records: &Records) -> Plan {
+pub(crate) fn plan(records: &Records) -> Plan {
     Plan::new(records.clone(), id(Kind::Forum, 1), Rules::shipped()).unwrap()
 }
 
-pub(super) fn showing(records: &Records) -> Showing {
+pub(crate) fn showing(records: &Records) -> Showing {
     Showing::of(&plan(records))
 }
 
 /// The calendar of a scope with the `n`th record as its subject; 0 where the scope has none.
-pub(super) fn calendar(scope: CalendarScope, n: u32) -> Calendar {
+pub(crate) fn calendar(scope: CalendarScope, n: u32) -> Calendar {
     let kind = match scope {
         CalendarScope::Forum | CalendarScope::Public => None,
         CalendarScope::Leg => Some(Kind::Leg),
@@ -126,21 +126,21 @@ pub(super) fn calendar(scope: CalendarScope, n: u32) -> Calendar {
 }
 
 /// Publications of the forum, one after the other.
-pub(super) struct Laptop {
-    pub(super) published: Vec<PublicationRecord>,
+pub(crate) struct Laptop {
+    pub(crate) published: Vec<PublicationRecord>,
 }
 
 impl Laptop {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { published: Vec::new() }
     }
 
-    pub(super) fn state(&self) -> Option<State> {
+    pub(crate) fn state(&self) -> Option<State> {
         State::of(&self.published)
     }
 
     /// Publishes at a time; what it gives is the publication's sequence, `None` where nothing changed.
-    pub(super) fn publish(&mut self, records: &Records, at: &str) -> Option<u32> {
+    pub(crate) fn publish(&mut self, records: &Records, at: &str) -> Option<u32> {
         let act = Publishing {
             id: PublicationId::from_uuid(uuid::Uuid::from_u128(self.published.len() as u128 + 1)),
             at: at.parse().unwrap(),
@@ -155,7 +155,7 @@ impl Laptop {
     }
 
     /// What a calendar tells of an item: sequence, gone, title.
-    pub(super) fn told(&self, scope: CalendarScope, n: u32, item: uuid::Uuid) -> Option<(u32, bool, String)> {
+    pub(crate) fn told(&self, scope: CalendarScope, n: u32, item: uuid::Uuid) -> Option<(u32, bool, String)> {
         let calendar = self.state()?.calendar(calendar(scope, n).id)?;
         let entry = calendar.entries.iter().find(|entry| entry.item.id == item)?;
         let title = match &entry.item.facts {

@@ -1,6 +1,6 @@
 //! Publications told as stories, and checked against histories made up at random.
 
-mod forum;
+pub(crate) mod forum;
 mod histories;
 mod sequences;
 mod story;

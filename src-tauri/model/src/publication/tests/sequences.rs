@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::forum::*;
 use crate::publication::CalendarScope::*;
-use crate::publication::next_sequence;
+use crate::publication::{Changes, PublicationRecord, State, changes, next_sequence};
 
 #[test]
 fn a_sequence_counts_minutes_since_2020_and_always_rises() {
@@ -90,4 +90,24 @@ fn the_domain_is_frozen_by_the_first_publication() {
     laptop.publish(&records, "2020-01-01T02:00:00Z");
     let domains: Vec<&str> = laptop.published.iter().map(|record| record.publication.domain.as_str()).collect();
     assert_eq!(domains, ["first.example", "first.example"]);
+}
+
+#[test]
+fn what_a_publication_changes_is_counted() {
+    let mut records = forum();
+    for n in 1..=3 {
+        session(&mut records, n, json!({}));
+    }
+    participation(&mut records, 1, 1, person(1), json!({}));
+    let mut laptop = Laptop::new();
+    laptop.publish(&records, "2020-01-01T01:00:00Z");
+    // The forum's, the public programme's, the leg's and Ana's.
+    assert_eq!(changes(&laptop.published[0], &[]), Changes { added: 3, changed: 0, gone: 0, calendars: 4 });
+    records.sessions[1].title.set("en".parse().unwrap(), "Other");
+    records.sessions[2].status = crate::SessionStatus::Draft;
+    session(&mut records, 4, json!({"audience": "internal"}));
+    laptop.publish(&records, "2020-01-01T02:00:00Z");
+    let before: &[PublicationRecord] = &laptop.published[..1];
+    let parents = [State::of(before).unwrap()];
+    assert_eq!(changes(&laptop.published[1], &parents), Changes { added: 1, changed: 1, gone: 1, calendars: 3 });
 }
