@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use periplo_model::time::Rules;
+use periplo_model::{Forum, LanguageTag, Records, link};
 use serde_json::{Map, Value};
 
 use super::{Sample, samples};
+use crate::bundle::{Bundle as Read, read, write};
 
 /// One item of the articles: in which sample and section it is, and what its record says.
 struct Item {
@@ -182,6 +185,57 @@ fn every_hour_in_the_programmes_is_marked_since_the_articles_give_none() {
         for (_, id, record) in with_hours {
             let marks = &record["marks"];
             assert!(marks["schedule"] == "sample" || marks["*"] == "sample", "{} {id}", sample.slug);
+        }
+    }
+}
+
+fn read_sample(sample: &Sample) -> Read {
+    let reading = read(sample.text.as_bytes(), &Records::default(), &Rules::shipped());
+    let reading = reading.unwrap_or_else(|problems| panic!("{}: {problems:#?}", sample.slug));
+    assert_eq!(reading.notes, [], "{}", sample.slug);
+    reading.bundle
+}
+
+#[test]
+fn a_sample_is_read_without_a_doubt_and_written_as_the_same_bytes() {
+    for sample in samples() {
+        let bundle = read_sample(&sample);
+        let forum: Option<&Forum> = bundle.records.forums.iter().find(|forum| forum.id == bundle.header.forum);
+        assert_eq!(forum.map(|forum| forum.slug.as_str()), Some(sample.slug));
+        let mut written = Vec::new();
+        write(&bundle, &mut written).unwrap();
+        assert!(written == sample.text.as_bytes(), "{} is not in canonical form", sample.slug);
+    }
+}
+
+#[test]
+fn links_have_the_ids_that_another_workspace_would_give_them() {
+    let english: LanguageTag = "en".parse().unwrap();
+    for sample in samples() {
+        let records = read_sample(&sample).records;
+        for it in &records.memberships {
+            assert_eq!(it.id, link::membership_id(it.member, it.network));
+        }
+        for it in &records.affiliations {
+            assert_eq!(it.id, link::affiliation_id(it.person, it.organization, it.role.show(&english, &[])));
+        }
+        for it in &records.delegates {
+            assert_eq!(it.id, link::delegate_id(it.delegation, it.person));
+        }
+        for it in &records.attended_legs {
+            assert_eq!(it.id, link::attended_leg_id(it.delegate, it.leg));
+        }
+        for it in &records.participations {
+            assert_eq!(it.id, link::participation_id(it.session, it.party, it.role));
+        }
+        for it in &records.partners {
+            assert_eq!(it.id, link::partner_id(it.organization, it.target, it.role));
+        }
+        for it in &records.travellers {
+            assert_eq!(it.id, link::traveller_id(it.journey, it.person));
+        }
+        for it in &records.guests {
+            assert_eq!(it.id, link::guest_id(it.stay, it.person));
         }
     }
 }
