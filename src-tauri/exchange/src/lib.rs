@@ -6,3 +6,4 @@ pub mod bundle;
 pub mod ics;
 pub mod messages;
 pub mod samples;
+pub mod zoneinfo;

@@ -158,17 +158,21 @@ fn after_table(zone: &TimeZone, within_table: &[Segment], first: i64, last: i64)
 /// The segments that begin after `instant`, in order.
 fn following(zone: &TimeZone, instant: i64) -> impl Iterator<Item = Segment> + '_ {
     let mut abbreviations: Vec<Arc<str>> = Vec::new();
-    zone.following(timestamp(instant)).map(move |next| {
+    let mut last = instant;
+    zone.following(timestamp(instant)).map_while(move |next| {
+        // Of a file without a rule at its end, jiff 0.2.43 repeats the last transition for ever.
+        let start = next.timestamp().as_second();
+        if start <= std::mem::replace(&mut last, start) {
+            return None;
+        }
         let known = abbreviations.iter().find(|known| &***known == next.abbreviation()).cloned();
         let abbreviation = known.unwrap_or_else(|| {
             let new: Arc<str> = next.abbreviation().into();
             abbreviations.push(new.clone());
             new
         });
-        Segment {
-            start: next.timestamp().as_second(),
-            observance: Observance { offset_seconds: next.offset().seconds(), dst: next.dst().is_dst(), abbreviation },
-        }
+        let observance = Observance { offset_seconds: next.offset().seconds(), dst: next.dst().is_dst(), abbreviation };
+        Some(Segment { start, observance })
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::clock::TABLE_ENDS;
 use super::{RuleSet, Rules, RulesVersion, ZoneClock, ZoneId};
@@ -10,7 +10,7 @@ use super::{RuleSet, Rules, RulesVersion, ZoneClock, ZoneId};
 /// Of the names in use, more than this share may not be missing: one in a hundred.
 const NAMES_PER_MISSING: usize = 100;
 
-/// In more zones than this the past is not rewritten by any one release; 2025b to 2026f did it in eleven names.
+/// In more zones than this the past is not rewritten by any one release; 2025b to 2026f did it in nine names.
 const REWRITTEN_PASTS: usize = 25;
 
 /// The offsets in force anywhere since 1970, in seconds: -12 h (Baker Island) to +14 h (Kiritimati).
@@ -59,7 +59,7 @@ pub enum Refusal {
         /// The offset.
         offset_seconds: i32,
     },
-    /// The past differs from the rules in use in more zones than any release changes.
+    /// The past, up to the year of the rules in use, differs from them in more zones than any release changes.
     #[error("damaged: past offsets differ in {zones} zones")]
     PastDiffers {
         /// In how many names.
@@ -95,7 +95,7 @@ pub struct Difference {
 }
 
 /// What there is to say about rules before they are installed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Assessment {
     /// The rules, where their release is known.
     offered: Option<RuleSet>,
@@ -140,7 +140,9 @@ pub fn assess(present: &Rules, offered: Offered, used: &BTreeSet<ZoneId>, now: D
         Some(_) => {}
     }
     if let Some(zone) = zones.iter().find(|(_, bytes)| counts_leap_seconds(bytes)).map(|(zone, _)| zone.clone()) {
+        // Nothing else about such files is worth saying: all their instants are off.
         refusals.push(Refusal::LeapSeconds { zone });
+        return Assessment { refusals, ..Assessment::default() };
     }
 
     let names: Vec<ZoneId> = present.names().into_iter().cloned().collect();
@@ -168,10 +170,19 @@ pub fn assess(present: &Rules, offered: Offered, used: &BTreeSet<ZoneId>, now: D
         past.extend(first_difference(zone, ours, theirs, 0, now.timestamp() - 1));
         coming.extend(first_difference(zone, ours, theirs, now.timestamp(), TABLE_ENDS - 1));
     }
-    if past.len() > REWRITTEN_PASTS {
-        refusals.push(Refusal::PastDiffers { zones: past.len() });
+    // What happened since the rules in use were released they could not know; a big country's change is no damage.
+    let known_until = first_day_of_release_year(present.version()).min(now);
+    let rewritten = past.iter().filter(|difference| difference.from < known_until).count();
+    if rewritten > REWRITTEN_PASTS {
+        refusals.push(Refusal::PastDiffers { zones: rewritten });
     }
     Assessment { offered: version.map(|_| set), refusals, coming, past, added, missing }
+}
+
+fn first_day_of_release_year(version: &RulesVersion) -> DateTime<Utc> {
+    let year = version.as_str().get(..4).and_then(|year| year.parse().ok());
+    let first_day = year.and_then(|year| NaiveDate::from_ymd_opt(year, 1, 1)).unwrap_or(NaiveDate::MAX);
+    first_day.and_time(NaiveTime::MIN).and_utc()
 }
 
 /// Whether a TZif file has leap-second records, in either of its headers (RFC 9636 §3.1 and §3.2).

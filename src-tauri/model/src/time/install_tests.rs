@@ -145,6 +145,23 @@ fn a_source_that_rewrites_the_past_of_many_zones_is_refused() {
 }
 
 #[test]
+fn what_happened_after_the_release_in_use_is_not_taken_for_damage() {
+    let in_use = |version: &str| Rules::from(RuleSet::from_files(version.parse().unwrap(), shipped_files()));
+    // A continent that differs from the first of January 1970 on.
+    let offered = || {
+        offered("2026g", |zones| {
+            let european = zones.iter_mut().filter(|(name, _)| name.as_str().starts_with("Europe/"));
+            european.for_each(|(_, bytes)| *bytes = fixed("XST5", -18_000));
+        })
+    };
+    assert_eq!(assess(&in_use("1970a"), offered(), &BTreeSet::new(), utc(NOW)).refusals, []);
+    assert!(matches!(
+        assess(&in_use("1971a"), offered(), &BTreeSet::new(), utc(NOW)).refusals[..],
+        [Refusal::PastDiffers { .. }]
+    ));
+}
+
+#[test]
 fn a_source_that_counts_leap_seconds_is_refused() {
     let right = offered("2026g", |zones| {
         zones.values_mut().for_each(|bytes| *bytes = with_a_leap_second(std::mem::take(bytes)));
@@ -229,4 +246,18 @@ fn no_damage_to_a_file_makes_reading_it_fail_otherwise_than_by_refusal() {
             }
         }
     }
+}
+
+#[test]
+fn a_file_without_a_rule_at_its_end_keeps_its_last_offset() {
+    // RFC 9636 §3.3 allows an empty rule; then what the last transition began goes on.
+    let mut file = RuleSet::shipped().tzif(&zone("America/Santiago")).unwrap().to_vec();
+    assert!(file.ends_with(b"\n<-04>4<-03>,M9.1.6/24,M4.1.6/24\n"));
+    file.truncate(file.len() - "<-04>4<-03>,M9.1.6/24,M4.1.6/24\n".len());
+    file.push(b'\n');
+    let set = RuleSet::from_files("2026g".parse().unwrap(), [(zone("America/Santiago"), file)].into());
+    let clock = set.clock(&zone("America/Santiago")).unwrap();
+    // Its last transition is that of 2023-04-02; from then on the clock stays at -04.
+    assert_eq!(clock.offset_at(utc("2300-12-01T00:00:00Z")), -14_400);
+    assert_eq!(clock.transitions(utc("2023-04-03T00:00:00Z"), utc("2300-01-01T00:00:00Z")), []);
 }
