@@ -9,6 +9,7 @@ mod container;
 mod install;
 mod label;
 mod moved;
+mod recurrence;
 mod resolve;
 mod rules;
 mod span;
@@ -22,6 +23,7 @@ pub use container::NotRules;
 pub use install::{Assessment, Difference, Offered, Refusal, assess};
 pub use label::{offset_text, zone_chip};
 pub use moved::{Moved, moved};
+pub use recurrence::{NamedTime, NotExpanded, Occurrence, Recurrence, expand};
 pub use resolve::{
     Checked, Derived, Reading, Resolution, TimeProblem, Trouble, check, derive, observance_at, offset_at, resolve,
     transitions, wall_at,
