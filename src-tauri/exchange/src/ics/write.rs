@@ -102,7 +102,6 @@ pub(super) fn fold(line: &str, out: &mut String) {
     out.push_str("\r\n");
 }
 
-#[cfg(test)]
 /// Undoes [`fold`] for a whole file: its lines without their ends (RFC 5545 §3.1).
 pub(super) fn unfolded(file: &str) -> impl Iterator<Item = String> {
     let mut lines: Vec<String> = Vec::new();

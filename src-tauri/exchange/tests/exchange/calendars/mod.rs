@@ -1,5 +1,6 @@
 //! Calendars as files.
 
+mod folder;
 mod golden;
 mod readers;
 mod states;
