@@ -230,6 +230,13 @@ impl Reads {
         Ok(changes)
     }
 
+    /// Who the workspace on a connection is.
+    pub(crate) fn identity_of(connection: &rusqlite::Connection) -> Result<Uuid> {
+        use rusqlite::OptionalExtension;
+        let found = connection.query_row("SELECT id FROM workspace", [], |row| uuid_at(row, 0)).optional()?;
+        found.ok_or_else(|| StoreError::damaged("the workspace has no identity"))
+    }
+
     /// Who the workspace is, and what its first step follows.
     pub(crate) fn identity(&self) -> Result<(Uuid, Hash)> {
         let found = self.one("SELECT id, created FROM workspace", [], |row| Ok((uuid_at(row, "id")?, row.get(1)?)))?;

@@ -4,30 +4,45 @@
 //! lives; the clock, random bytes and paths come in with [`Env`]. Read [`Workspace`] first: [`Workspace::transact`] is
 //! the one door for writes, [`Workspace::reader`] the one for reads.
 #![deny(missing_docs)]
-#![allow(dead_code)]
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod app_data;
+mod backup;
 mod change;
 mod column;
+mod copy;
+mod derived;
 mod env;
 mod error;
+mod folder;
+mod forget;
 mod forum_records;
 mod history;
 mod lock;
 mod migrate;
+mod progress;
 mod read;
 mod reader;
+pub mod retention;
 mod row;
+mod snapshot;
 mod step;
 mod tx;
 mod undo;
+mod verify;
 mod workspace;
 
-pub use env::Env;
+pub use backup::Backup;
+pub use derived::{DerivedEnd, DerivedTime, MovedTime};
+pub use env::{Clock, Env, Random};
 pub use error::StoreError;
+pub use folder::Warning;
+pub use forget::Forgotten;
+pub use progress::{Progress, Stage, Watch, unwatched};
 pub use read::{Dependant, Reads};
 pub use reader::Reader;
+pub use snapshot::{Restored, restore};
 pub use step::{Changed, Done, Step, StepSummary, Undone};
 pub use tx::Tx;
+pub use verify::{Check, Problem, Report};
 pub use workspace::{ReadOnlyBecause, Workspace};

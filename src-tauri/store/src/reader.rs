@@ -34,12 +34,17 @@ impl Pool {
         let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let connection = match idle {
             Some(connection) => connection,
-            None => open_to_read(&self.path, self.immutable)?,
+            None => self.connection()?,
         };
         connection.execute_batch("BEGIN")?;
         // The state is that of the first read.
         connection.query_row("SELECT count(*) FROM workspace", [], |_| Ok(()))?;
         Ok(Reader { reads: Some(Reads { connection }), pool: Arc::clone(self) })
+    }
+
+    /// A connection outside any transaction: SQLite copies no file from within one.
+    pub(crate) fn connection(&self) -> Result<Connection> {
+        open_to_read(&self.path, self.immutable)
     }
 
     pub(crate) fn clear(&self) {

@@ -1,9 +1,10 @@
 //! Inside a step: reads of the state so far, and the writes.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Deref;
 
 use chrono::{DateTime, Utc};
+use periplo_model::time::Rules;
 use periplo_model::{Entity, EntityId, Kind};
 use rusqlite::{Connection, params_from_iter};
 use serde_json::Value;
@@ -126,6 +127,10 @@ impl<'w> Tx<'w> {
             return Ok(false);
         }
         let unwritable = |detail: String| StoreError::Unwritable { kind, id, detail };
+        let about = fields.get("kind").and_then(Value::as_str).and_then(Kind::named);
+        if kind == Kind::Imported && about.is_some_and(Kind::is_private) {
+            return Err(unwritable("private facts are not remembered with an import".to_owned()));
+        }
         let values: Result<Vec<_>, String> =
             columns(kind).iter().map(|column| row::to_sql(column, fields.get(column.name))).collect();
         let written = self
@@ -158,13 +163,14 @@ impl<'w> Tx<'w> {
         &self.reads.connection
     }
 
-    /// The environment of the workspace.
-    pub(crate) fn env(&self) -> &Env {
-        self.env
+    /// The records that the step has removed so far.
+    pub(crate) fn removed(&self) -> BTreeSet<Uuid> {
+        let gone = |(kind, id): &&(Kind, Uuid)| self.reads.has(*kind, *id).is_ok_and(|there| !there);
+        self.touched.iter().filter(gone).map(|(_, id)| *id).collect()
     }
 
     /// Writes the step and its changes; `None` where nothing changed.
-    pub(crate) fn finish(mut self, place: Place) -> Result<(Changed, Option<StepRow>)> {
+    pub(crate) fn finish(mut self, place: Place, rules: &Rules) -> Result<(Changed, Option<StepRow>)> {
         let head = self.reads.head()?;
         let (previous, position) = match &head {
             None => (self.reads.identity()?.1, 1),
@@ -193,6 +199,7 @@ impl<'w> Tx<'w> {
         };
         let mut digest = step.begin_digest();
         let mut changed = Changed::default();
+        let mut timed = BTreeSet::new();
         for (kind, id) in std::mem::take(&mut self.touched) {
             let before = self.before.remove(&(kind, id)).flatten();
             let after = self.reads.fields(kind, id)?;
@@ -202,11 +209,15 @@ impl<'w> Tx<'w> {
             let ordinal = i64::try_from(changed.len()).unwrap_or(i64::MAX);
             if there { &mut changed.put } else { &mut changed.removed }.insert((kind, id));
             insert_change(self.reads, position, ordinal, &change, &own)?;
+            if moves_times(&change) {
+                self.reads.timed_by(kind, id, &mut timed)?;
+            }
             digest.part(&own);
         }
         if changed.is_empty() && !self.wrote_beside {
             return Ok((changed, None));
         }
+        self.reads.rederive(rules, &timed)?;
         step.digest = digest.finish();
         step.insert(self.reads)?;
         Ok((changed, Some(step)))
@@ -219,4 +230,17 @@ fn tick(head: Option<&StepRow>, now: i64) -> (i64, i64) {
         Some(head) if head.clock_millis >= now => (head.clock_millis, head.clock_counter + 1),
         _ => (now, 0),
     }
+}
+
+/// Whether instants may depend on what changed.
+fn moves_times(change: &Change) -> bool {
+    let field = match change.kind {
+        Kind::Session | Kind::Journey | Kind::Availability => return true,
+        Kind::Place => "zone",
+        Kind::Venue | Kind::Leg => "place",
+        Kind::Room => "venue",
+        Kind::Person => "home",
+        _ => return false,
+    };
+    change.fields.contains(&format!("\"{field}\":"))
 }

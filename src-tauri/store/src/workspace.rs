@@ -2,8 +2,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
+use periplo_model::time::{RuleSet, Rules};
 use periplo_model::{EntityId, WorkspaceId};
 use rusqlite::{Connection, OpenFlags};
 use uuid::Uuid;
@@ -11,13 +12,15 @@ use uuid::Uuid;
 use crate::app_data::{self, Memory, Replica};
 use crate::env::Env;
 use crate::error::{Result, StoreError};
+use crate::folder::{self, Warning};
 use crate::lock::Lock;
-use crate::migrate;
+use crate::progress::unwatched;
 use crate::read::Reads;
 use crate::reader::{self, Pool, Reader};
 use crate::step::{Done, Step, StepSummary, Undone};
 use crate::tx::{Place, Tx};
 use crate::undo::{Way, step_id};
+use crate::{backup, migrate, snapshot, verify};
 
 /// Why a workspace is open to read only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,8 +36,9 @@ pub enum ReadOnlyBecause {
 pub struct Workspace {
     path: PathBuf,
     env: Env,
-    id: Uuid,
+    pub(crate) id: Uuid,
     pool: Arc<Pool>,
+    rules: RwLock<Arc<Rules>>,
     writer: Result<Mutex<Option<Writer>>, ReadOnlyBecause>,
 }
 
@@ -42,7 +46,8 @@ pub struct Workspace {
 #[derive(Debug)]
 pub(crate) struct Writer {
     pub(crate) reads: Reads,
-    pub(crate) replica: Replica,
+    replica: Replica,
+    rules: Arc<Rules>,
     _lock: Lock,
 }
 
@@ -84,18 +89,28 @@ impl Workspace {
 
     /// Opens a workspace: to write where nobody else does and the folder allows it, else to read.
     ///
+    /// A file that is not as this machine left it (copied, restored, left by a crash, or changed by something else) is
+    /// looked through before anything is read from it; an older format is brought to the newest after a backup; newer
+    /// zone rules are taken into use.
+    ///
     /// # Errors
-    /// Where there is no such file, it is no workspace, a newer version's, or damaged.
+    /// Where there is no such file, it is no workspace, a newer version's, or damaged. The file is then left as it is.
     pub fn open(path: impl AsRef<Path>, env: Env) -> Result<Self> {
         let path = path.as_ref();
-        check_header(path, &env)?;
+        Self::open_unoffered(path, &env).map_err(|error| backup::offer(&env, path, error))
+    }
+
+    fn open_unoffered(path: &Path, env: &Env) -> Result<Self> {
+        check_header(path, env)?;
         match Lock::take(path) {
             Ok(lock) => {
-                let opened = connect(path, OpenFlags::empty()).and_then(|connection| {
-                    let reads = Reads { connection };
-                    let id = reads.identity()?.0;
-                    Self::with_writer(path, env.clone(), id, reads.connection, lock)
-                });
+                examine_strange(path, env)?;
+                let opened = connect(path, OpenFlags::empty())
+                    .and_then(|connection| migrated(connection, env))
+                    .and_then(|connection| {
+                        let id = Reads::identity_of(&connection)?;
+                        Self::with_writer(path, env.clone(), id, connection, lock)
+                    });
                 match opened {
                     Err(StoreError::ReadOnlyFolder { .. }) => {
                         Self::open_read_only(path, env, ReadOnlyBecause::ReadOnlyFolder)
@@ -103,25 +118,72 @@ impl Workspace {
                     opened => opened,
                 }
             }
+            // Who has the lock has looked through it.
             Err(StoreError::SecondWriter) => Self::open_read_only(path, env, ReadOnlyBecause::SecondWriter),
-            Err(StoreError::ReadOnlyFolder { .. }) => Self::open_read_only(path, env, ReadOnlyBecause::ReadOnlyFolder),
+            Err(StoreError::ReadOnlyFolder { .. }) => {
+                examine_strange(path, env)?;
+                Self::open_read_only(path, env, ReadOnlyBecause::ReadOnlyFolder)
+            }
             Err(error) => Err(error),
         }
     }
 
-    fn open_read_only(path: &Path, env: Env, because: ReadOnlyBecause) -> Result<Self> {
+    fn open_read_only(path: &Path, env: &Env, because: ReadOnlyBecause) -> Result<Self> {
         let pool = Pool::new(path, because == ReadOnlyBecause::ReadOnlyFolder);
-        let id = pool.reader()?.identity()?.0;
-        Ok(Self { path: path.to_owned(), env, id, pool, writer: Err(because) })
+        let reader = pool.reader()?;
+        let (id, rules) = (reader.identity()?.0, reader.rules(&env.installed)?);
+        drop(reader);
+        Ok(Self { path: path.to_owned(), env: env.clone(), id, pool, rules: RwLock::new(rules), writer: Err(because) })
     }
 
     fn with_writer(path: &Path, env: Env, id: Uuid, connection: Connection, lock: Lock) -> Result<Self> {
         let reads = Reads { connection };
+        let rules = reads.rules(&env.installed)?;
+        adopt_if_behind(&reads, &rules, &env)?;
         let last = reads.head()?.map(|head| (head.replica, head.count.unsigned_abs()));
         let replica = app_data::claim(&env, id, path, last);
-        let writer = Writer { reads, replica, _lock: lock };
+        let writer = Writer { reads, replica, rules: Arc::clone(&rules), _lock: lock };
         let pool = Pool::new(path, false);
-        Ok(Self { path: path.to_owned(), env, id, pool, writer: Ok(Mutex::new(Some(writer))) })
+        let (path, rules) = (path.to_owned(), RwLock::new(rules));
+        Ok(Self { path, env, id, pool, rules, writer: Ok(Mutex::new(Some(writer))) })
+    }
+
+    /// The zone rules in use: the newest of those shipped, installed, and kept by the workspace.
+    pub fn rules(&self) -> Arc<Rules> {
+        Arc::clone(&self.rules.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Takes rules into use that the user has just installed, and derives again what depends on them. What moved is then
+    /// in [`Reads::moved_times`].
+    ///
+    /// # Errors
+    /// As all writes.
+    pub fn use_rules(&self, installed: &[RuleSet]) -> Result<()> {
+        let mut writer = self.writer()?;
+        let writer = writer.as_mut().ok_or(StoreError::SecondWriter)?;
+        let rules = writer.reads.rules(installed)?;
+        adopt_if_behind(&writer.reads, &rules, &self.env)?;
+        writer.rules = Arc::clone(&rules);
+        *self.rules.write().unwrap_or_else(PoisonError::into_inner) = rules;
+        Ok(())
+    }
+
+    /// Why its folder is a bad place for a workspace.
+    pub fn warnings(&self) -> Vec<Warning> {
+        folder::warnings(&self.path)
+    }
+
+    /// A connection to copy the file from.
+    pub(crate) fn to_copy(&self) -> Result<Connection> {
+        self.pool.connection()
+    }
+
+    pub(crate) fn offer(&self, error: StoreError) -> StoreError {
+        backup::offer(&self.env, &self.path, error)
+    }
+
+    pub(crate) fn clear_idle_readers(&self) {
+        self.pool.clear();
     }
 
     /// The file.
@@ -244,7 +306,8 @@ impl Workspace {
     fn close_writer(&mut self) -> Result<()> {
         self.pool.clear();
         let Ok(writer) = &mut self.writer else { return Ok(()) };
-        let Some(Writer { reads, replica, _lock }) = writer.get_mut().unwrap_or_else(PoisonError::into_inner).take()
+        let Some(Writer { reads, replica, _lock, .. }) =
+            writer.get_mut().unwrap_or_else(PoisonError::into_inner).take()
         else {
             return Ok(());
         };
@@ -262,7 +325,7 @@ impl Drop for Workspace {
 }
 
 impl Writer {
-    fn step<T, E: From<StoreError>>(
+    pub(crate) fn step<T, E: From<StoreError>>(
         &mut self,
         env: &Env,
         step: Step,
@@ -273,7 +336,7 @@ impl Writer {
         let mut tx = Tx::new(&self.reads, env, step);
         let value = make(&mut tx)?;
         let count = i64::try_from(self.replica.count + 1).unwrap_or(i64::MAX);
-        let (changed, step) = tx.finish(Place { replica: self.replica.id, count, undoes, redoes })?;
+        let (changed, step) = tx.finish(Place { replica: self.replica.id, count, undoes, redoes }, &self.rules)?;
         let Some(step) = step else { return Ok(Done { value, changed, step: None }) };
         match transaction.commit() {
             Err(error) if is_dangling(&error) => Err(self.reads.dangling(&changed)?.unwrap_or(error.into()).into()),
@@ -313,6 +376,47 @@ impl Drop for Transaction<'_> {
 
 fn is_dangling(error: &rusqlite::Error) -> bool {
     error.sqlite_error().is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY)
+}
+
+/// Looks through a file that is not as this machine left it, without writing to it.
+fn examine_strange(path: &Path, env: &Env) -> Result<()> {
+    if !snapshot::is_strange(path, env) {
+        return Ok(());
+    }
+    let reads = Reads { connection: reader::open_to_read(path, !snapshot::has_log(path))? };
+    if migrate::format(&reads.connection)? < migrate::newest() {
+        // What this program knows to look for is not there yet. Migrating makes a verified copy first.
+        return Ok(());
+    }
+    match verify::verify(&reads, &mut unwatched)?.problems.into_iter().next() {
+        None => Ok(()),
+        Some(problem) => Err(StoreError::damaged(problem.detail)),
+    }
+}
+
+/// Brings an older format to the newest, after a backup.
+fn migrated(connection: Connection, env: &Env) -> Result<Connection> {
+    if migrate::format(&connection)? < migrate::newest() {
+        let id = Reads::identity_of(&connection)?;
+        backup::make_unverified(env, id, &connection, env.now())?;
+        let transaction = Transaction::begin(&connection)?;
+        migrate::migrate(&connection)?;
+        transaction.commit()?;
+        drop(transaction);
+        connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?;
+    }
+    Ok(connection)
+}
+
+/// Derives everything again where the rules in use differ from those that the workspace keeps.
+fn adopt_if_behind(reads: &Reads, rules: &Rules, env: &Env) -> Result<()> {
+    if !reads.is_behind(rules)? {
+        return Ok(());
+    }
+    let transaction = Transaction::begin(&reads.connection)?;
+    reads.adopt(rules, env.now())?;
+    transaction.commit()?;
+    Ok(())
 }
 
 /// Opens a file to write.

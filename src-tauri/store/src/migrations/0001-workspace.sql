@@ -81,7 +81,7 @@ CREATE TABLE zone_rules (
   zone TEXT NOT NULL PRIMARY KEY,
   version TEXT NOT NULL,
   tzif BLOB NOT NULL,
-  digest BLOB NOT NULL CHECK (length(digest) = 32) -- SHA-256 of tzif
+  digest BLOB NOT NULL CHECK (length(digest) = 32) -- of the other columns
 ) STRICT, WITHOUT ROWID;
 
 -- What moved when newer rules were taken into use: the latest such move of each record.

@@ -1,7 +1,12 @@
 //! The workspace as others use it, with real files.
 #![allow(clippy::unwrap_used)]
 
+mod copies;
+mod forgetting;
+mod hardship;
 mod history;
+mod randomly;
 mod reading;
 mod support;
+mod times;
 mod writer;
