@@ -31,10 +31,8 @@ impl Clocks<'_, '_> {
                 let at = at.field("schedule").field("span");
                 let start = self.instant(&zone, span, ["start", "start_fold"], &at);
                 let end = self.instant(&zone, span, ["end", "end_fold"], &at);
-                let on_the_wall = wall(span, "start").zip(wall(span, "end"));
-                if start.zip(end).is_some_and(|(start, end)| end < start)
-                    && on_the_wall.is_some_and(|(start, end)| end >= start || folded(span))
-                {
+                // Without a word on which occurrence is meant, the faces of the clocks tell the order.
+                if folded(span) && start.zip(end).is_some_and(|(start, end)| end < start) {
                     let words = |name: &str| span.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
                     let args = [("start", words("start")), ("end", words("end"))];
                     self.problems.push(Found::new(at.field("end"), ProblemCode::EndBeforeStart, args));

@@ -5,21 +5,26 @@ mod check;
 mod clock;
 mod identity;
 mod index;
+mod merge;
 mod names;
 mod path;
 mod problem;
 mod read;
 mod schema;
+mod select;
 mod sense;
 mod source;
 mod value;
 mod write;
 
+use periplo_model::publication::PublicationRecord;
 use periplo_model::{ForumId, Records};
 
+pub use merge::{Change, Clash, Conflict, Fate, MergeOptions, MergePlan, merge};
 pub use problem::{BundleNote, BundleProblem, NoteCode, ProblemCode, Remark};
 pub use read::{Reading, read};
 pub use schema::schema;
+pub use select::select;
 pub use write::write;
 
 #[cfg(test)]
@@ -52,4 +57,31 @@ pub struct Bundle {
     pub header: Header,
     /// Its records. None is a memory of imports.
     pub records: Records,
+    /// Its publications, each after those it follows.
+    pub publications: Vec<PublicationRecord>,
+}
+
+/// Puts publications in the order they are written in: by sequence, which always rises from parent to child.
+fn sort_publications(publications: &mut [PublicationRecord]) {
+    publications.sort_by_key(|record| (record.publication.sequence, record.publication.id));
+}
+
+impl Bundle {
+    /// The bundle of a forum: its records and all that they refer to ([`select`]), in the order they are written in.
+    pub fn of(
+        forum: ForumId,
+        workspace: &Records,
+        mut publications: Vec<PublicationRecord>,
+        program: Option<String>,
+        with_private: bool,
+    ) -> Self {
+        let mut records = select(workspace, forum);
+        if !with_private {
+            records.strip_private();
+        }
+        records.sort();
+        publications.retain(|record| record.publication.forum == forum);
+        sort_publications(&mut publications);
+        Self { header: Header { forum, program, private: with_private }, records, publications }
+    }
 }

@@ -1,5 +1,8 @@
 //! Reading a bundle: everything is looked at first, and every problem is told.
 
+use std::collections::HashMap;
+
+use periplo_model::publication::PublicationRecord;
 use periplo_model::time::Rules;
 use periplo_model::{EntityId, ForumId, Kind, LanguageTag, Rank, Records, ZoneId};
 use serde_json::value::RawValue;
@@ -16,7 +19,7 @@ use super::problem::{BundleNote, BundleProblem, NoteCode, ProblemCode};
 use super::schema::{LINKS, kinds, of_kind, takes_the_forum};
 use super::sense::sense;
 use super::source::{LARGEST, Source};
-use super::{Bundle, Header};
+use super::{Bundle, Header, PUBLICATIONS, sort_publications};
 
 /// A bundle that was read, and what is worth saying of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +58,7 @@ pub fn read(bytes: &[u8], workspace: &Records, rules: &Rules) -> Result<Reading,
         for kind in kinds() {
             reader.read_kind(kind);
         }
+        reader.read_publications();
     }
     reader.finish()
 }
@@ -67,6 +71,7 @@ struct Reader<'t, 'w> {
     /// The id of the forum the bundle is of, once its forums are read.
     forum: Option<Uuid>,
     records: Records,
+    publications: Vec<PublicationRecord>,
     notes: Vec<Found<NoteCode>>,
 }
 
@@ -86,6 +91,7 @@ impl<'t, 'w> Reader<'t, 'w> {
             minting: Minting { namespace: String::new(), languages: Vec::new() },
             forum: None,
             records: Records::default(),
+            publications: Vec::new(),
             notes: Vec::new(),
         };
         reader.find_minting();
@@ -197,7 +203,8 @@ impl<'t, 'w> Reader<'t, 'w> {
             &path,
             self.source.problems.len() > before,
         );
-        let is_good = self.source.problems.len() == before;
+        let lacks_the_forum = takes_the_forum(kind) && !fields.contains_key("forum");
+        let is_good = self.source.problems.len() == before && !lacks_the_forum;
         Some(Draft { path, fields, is_good })
     }
 
@@ -216,7 +223,7 @@ impl<'t, 'w> Reader<'t, 'w> {
             None if LINKS.contains(&kind) => self.minting.linked(kind, fields),
             None => self.minting.minted(kind, fields, key),
         };
-        if id.is_none() && !in_trouble {
+        if id.is_none() && !in_trouble && (self.forum.is_some() || !takes_the_forum(kind)) {
             self.source.report(path.clone(), ProblemCode::NoIdentity, []);
         }
         let id = match id {
@@ -342,6 +349,35 @@ impl<'t, 'w> Reader<'t, 'w> {
         }
     }
 
+    /// Publications are the program's own, so they are taken whole or not at all.
+    fn read_publications(&mut self) {
+        let mut seen = HashMap::new();
+        for (position, raw) in self.source.items(PUBLICATIONS).into_iter().enumerate() {
+            let path = Path::record(PUBLICATIONS, position);
+            let Some(value) = self.source.value(raw, &path) else { continue };
+            let record: PublicationRecord = match serde_json::from_value(value) {
+                Ok(record) => record,
+                Err(error) => {
+                    let detail = [("detail", error.to_string())];
+                    self.source.report(path, ProblemCode::InvalidRecord, detail);
+                    continue;
+                }
+            };
+            let at = path.field("publication");
+            let (id, forum) = (record.publication.id, record.publication.forum.uuid());
+            if let Some(first) = seen.insert(id, path.to_string()) {
+                let args = [("id", id.to_string()), ("first", first)];
+                self.source.report(at.field("id"), ProblemCode::DuplicateId, args);
+            }
+            if self.forum.is_some_and(|expected| expected != forum) {
+                let args = [("id", forum.to_string()), ("kind", Kind::Forum.name().to_owned())];
+                self.source.report(at.field("forum"), ProblemCode::UnknownReference, args);
+            }
+            self.publications.push(record);
+        }
+        sort_publications(&mut self.publications);
+    }
+
     fn finish(mut self) -> Result<Reading, Vec<BundleProblem>> {
         let problems = self.source.placed_problems();
         let Some(forum) = self.forum.filter(|_| problems.is_empty()) else { return Err(problems) };
@@ -352,7 +388,10 @@ impl<'t, 'w> Reader<'t, 'w> {
             private: self.source.header.get("private") == Some(&Value::Bool(true)),
         };
         self.records.sort();
-        Ok(Reading { bundle: Bundle { header, records: self.records }, notes: self.source.place(self.notes) })
+        Ok(Reading {
+            bundle: Bundle { header, records: self.records, publications: self.publications },
+            notes: self.source.place(self.notes),
+        })
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::sync::LazyLock;
 
+use periplo_model::publication::PublicationRecord;
 use periplo_model::{Kind, Records};
 use serde_json::{Map, Value, json};
 
-use super::{FORMAT, VERSION};
+use super::{FORMAT, PUBLICATIONS, VERSION};
 
 /// The longest text in a bundle, in characters.
 pub(super) const LONGEST_TEXT: usize = 200_000;
@@ -53,7 +54,6 @@ pub(super) fn definition_name(reference: &str) -> &str {
 }
 
 /// The fields of a kind of which exactly one must stand; empty for most kinds.
-#[allow(dead_code)]
 pub(super) fn alternatives(kind: Kind) -> Vec<&'static str> {
     let groups = of_kind(kind).and_then(|shape| shape.get("oneOf")).and_then(Value::as_array);
     groups.into_iter().flatten().filter_map(|group| group["required"][0].as_str()).collect()
@@ -86,6 +86,8 @@ fn build() -> Value {
         definitions.extend(leaves());
         let mut properties = header();
         properties.append(sections);
+        let publications = publications(definitions);
+        properties.insert(PUBLICATIONS.to_owned(), publications);
         return json!({
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "title": "Periplo bundle",
@@ -102,6 +104,44 @@ fn build() -> Value {
 
 fn is_id_of_a_kind(name: &str) -> bool {
     name.len() > 2 && name.ends_with("Id") && name != "ZoneId"
+}
+
+/// The section of publications; what it needs is added to the definitions.
+fn publications(definitions: &mut Map<String, Value>) -> Value {
+    let mut shape = serde_json::to_value(schemars::schema_for!(PublicationRecord)).unwrap_or_default();
+    let mut others = shape["$defs"].take();
+    for part in [&mut others, &mut shape] {
+        plain_ids(part);
+        no_defaults(part);
+    }
+    if let (Some(others), Some(shape)) = (others.as_object(), shape.as_object_mut()) {
+        shape.retain(|name, _| !matches!(name.as_str(), "$schema" | "$defs" | "title"));
+        for (name, other) in others.iter().filter(|(name, _)| !is_id_of_a_kind(name)) {
+            definitions.entry(name.clone()).or_insert_with(|| other.clone());
+        }
+        definitions.insert("PublicationRecord".to_owned(), Value::Object(shape.clone()));
+    }
+    json!({
+        "description": "What calendars were made from, each publication after those it follows. Written by the program.",
+        "type": "array",
+        "items": { "$ref": "#/$defs/PublicationRecord" },
+    })
+}
+
+/// Turns references to the types of ids into references to the one definition of an id.
+fn plain_ids(shape: &mut Value) {
+    match shape {
+        Value::Object(fields) => {
+            if let Some(Value::String(reference)) = fields.get_mut("$ref")
+                && is_id_of_a_kind(definition_name(reference))
+            {
+                *reference = "#/$defs/Id".to_owned();
+            }
+            fields.values_mut().for_each(plain_ids);
+        }
+        Value::Array(items) => items.iter_mut().for_each(plain_ids),
+        _ => {}
+    }
 }
 
 /// The fields of a bundle that are no records.
@@ -258,6 +298,17 @@ mod tests {
     fn one_of_several_parties_is_asked_for() {
         assert_eq!(alternatives(Kind::Participation), ["person", "delegation", "organization"]);
         assert_eq!(alternatives(Kind::Session), [""; 0]);
+    }
+
+    #[test]
+    fn the_committed_schema_is_the_one_of_the_types() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/bundle.schema.json");
+        let text = serde_json::to_string_pretty(schema()).unwrap() + "\n";
+        if std::env::var_os("PERIPLO_WRITE_SCHEMA").is_some() {
+            std::fs::write(path, &text).unwrap();
+        }
+        let committed = std::fs::read_to_string(path).unwrap_or_default();
+        assert!(committed == text, "stale: run PERIPLO_WRITE_SCHEMA=1 cargo test -p periplo-exchange schema");
     }
 
     #[test]

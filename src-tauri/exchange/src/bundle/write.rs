@@ -10,15 +10,15 @@ use uuid::Uuid;
 use super::by_kind::fields_of;
 use super::names::{borrowed, label};
 use super::schema::kinds;
-use super::{Bundle, FORMAT, VERSION};
+use super::{Bundle, FORMAT, PUBLICATIONS, VERSION};
 
 /// The longest line on which a value inside a record stands whole.
 const WIDTH: usize = 120;
 
 /// Writes a bundle. The same bundle always gives the same bytes.
 ///
-/// Private facts are written where its header says so, and not otherwise. The records must be in the order of their ids
-/// ([`periplo_model::Records::sort`]).
+/// Private facts are written where its header says so, and not otherwise. Records and publications are written in the order
+/// they are in: [`Bundle::of`] and [`super::read`] put them in theirs.
 ///
 /// # Errors
 /// Those of the writer.
@@ -43,6 +43,16 @@ pub fn write(bundle: &Bundle, out: &mut impl Write) -> io::Result<()> {
         if !is_first {
             write!(out, "\n  ]")?;
         }
+    }
+    for (position, record) in bundle.publications.iter().enumerate() {
+        match position {
+            0 => write!(out, ",\n  \"{PUBLICATIONS}\": [\n    ")?,
+            _ => write!(out, ",\n    ")?,
+        }
+        laid_out(&serde_json::to_value(record)?, 4, 0, out)?;
+    }
+    if !bundle.publications.is_empty() {
+        write!(out, "\n  ]")?;
     }
     out.write_all(b"\n}\n")
 }

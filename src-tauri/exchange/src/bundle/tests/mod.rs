@@ -3,9 +3,19 @@ use periplo_model::{Kind, Records};
 
 use super::*;
 
+mod inverse;
+mod merging;
+mod random;
+
+/// So many cases, or as many as `PROPTEST_CASES` says; a failing one is told by its seed, which does not shrink.
+fn cases(cases: u32) -> proptest::test_runner::Config {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|asked| asked.parse().ok()).unwrap_or(cases);
+    proptest::test_runner::Config { cases, max_shrink_iters: 0, failure_persistence: None, ..Default::default() }
+}
+
 /// The example that people copy from.
 fn example() -> String {
-    let page = include_str!("../../../../docs/bundle.md");
+    let page = include_str!("../../../../../docs/bundle.md");
     page.split("```json\n").nth(1).unwrap().split("```").next().unwrap().to_owned()
 }
 

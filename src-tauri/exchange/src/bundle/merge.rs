@@ -1,0 +1,415 @@
+//! Importing again: a bundle, what the last import of its forum said, and the workspace, compared field by field.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use periplo_model::{
+    Entity, EntityId, ForumId, Imported, ImportedId, Kind, LanguageTag, Records, for_each_entity, link,
+};
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use super::Bundle;
+use super::by_kind::{links, to_map};
+use super::names::label;
+use super::schema::alternatives;
+
+/// What the importer asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MergeOptions {
+    /// Where both sides changed, the bundle wins.
+    pub take_bundle: bool,
+    /// What the bundle no longer has goes.
+    pub prune: bool,
+}
+
+/// What happens to a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fate {
+    /// It comes into the workspace.
+    Added,
+    /// Some of its fields change.
+    Updated,
+    /// It was deleted here, and comes back because something that is taken refers to it.
+    Restored,
+    /// It goes.
+    Removed,
+}
+
+/// Why two sides do not agree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Clash {
+    /// The field was changed in the bundle and here.
+    ChangedInBoth,
+    /// The field differs, and no earlier import of the forum tells who changed it.
+    Differs,
+    /// The record was changed in the bundle and deleted here.
+    DeletedHere,
+    /// The record is no longer in the bundle, and was changed here.
+    GoneFromBundle,
+    /// The record is no longer in the bundle, and something that stays refers to it. It always stays.
+    StillReferredTo,
+}
+
+/// A record that changes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its id.
+    pub id: Uuid,
+    /// Its name, if it has one.
+    pub name: Option<String>,
+    /// What happens to it.
+    pub fate: Fate,
+}
+
+/// A field or a record on which the bundle and the workspace do not agree.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conflict {
+    /// The kind of the record.
+    pub kind: Kind,
+    /// The record.
+    pub id: Uuid,
+    /// Its name, if it has one.
+    pub name: Option<String>,
+    /// Why they do not agree.
+    pub clash: Clash,
+    /// The field; none for the whole record.
+    pub field: Option<String>,
+    /// What the workspace has; none where it has nothing, and for private facts.
+    pub ours: Option<Value>,
+    /// What the bundle has; none where it has nothing, and for private facts.
+    pub theirs: Option<Value>,
+    /// Whether the bundle's is taken.
+    pub taken: bool,
+}
+
+/// What an import does. It is described by a dry run, and done in one transaction.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MergePlan {
+    /// The records to put, each kind after those it refers to; with them the memory of this import.
+    pub puts: Records,
+    /// The records to remove, each kind before those it refers to.
+    pub removes: Vec<(Kind, Uuid)>,
+    /// What happens to which record, memories of imports aside.
+    pub changes: Vec<Change>,
+    /// Where the two do not agree.
+    pub conflicts: Vec<Conflict>,
+    /// How many records have changes made here that are kept without a conflict.
+    pub kept_here: usize,
+    /// How many records are the same on both sides.
+    pub unchanged: usize,
+}
+
+/// Compares a bundle with the workspace, `base` being what the last imports said. Changed only in the bundle: taken. Changed only
+/// here: kept. Changed in both: told, and kept unless [`MergeOptions::take_bundle`]. Gone from the bundle: kept unless
+/// [`MergeOptions::prune`]. Private facts have no base, for it would be a copy of them: what is missing here is filled in,
+/// what is missing there stays, and what differs is a conflict.
+pub fn merge(bundle: &Bundle, base: &[Imported], ours: &Records, options: MergeOptions) -> MergePlan {
+    let forum = bundle.header.forum;
+    let languages = bundle.records.forums.iter().find(|record| record.id == forum).map(|forum| forum.languages.clone());
+    let mut merge = Merge {
+        forum,
+        options,
+        languages: languages.unwrap_or_default(),
+        base: base.iter().filter(|memory| memory.forum == forum).map(|memory| (memory.record, memory)).collect(),
+        elsewhere: base
+            .iter()
+            .chain(&ours.imports)
+            .filter(|memory| memory.forum != forum)
+            .map(|memory| memory.record)
+            .collect(),
+        plan: MergePlan::default(),
+        deleted_here: HashSet::new(),
+        going: BTreeMap::new(),
+        forgotten: Vec::new(),
+    };
+    merge.every_kind(&bundle.records, ours);
+    merge.restore(&bundle.records);
+    if !merge.going.is_empty() {
+        merge.spare(ours);
+    }
+    merge.finish()
+}
+
+struct Merge<'a> {
+    forum: ForumId,
+    options: MergeOptions,
+    languages: Vec<LanguageTag>,
+    /// What the last import of this forum said, by record.
+    base: HashMap<Uuid, &'a Imported>,
+    /// Records that came with the bundles of other forums.
+    elsewhere: HashSet<Uuid>,
+    plan: MergePlan,
+    /// Records of the bundle that were deleted here and stay so.
+    deleted_here: HashSet<Uuid>,
+    /// Records that go, with their names.
+    going: BTreeMap<Uuid, (Kind, Option<String>)>,
+    /// Memories of records that are no more.
+    forgotten: Vec<ImportedId>,
+}
+
+type Fields = Map<String, Value>;
+
+impl Merge<'_> {
+    fn kind<E: Entity>(&mut self, theirs: &Records, ours: &Records) {
+        let here: HashMap<Uuid, &E> = E::of(ours).iter().map(|record| (record.id().uuid(), record)).collect();
+        let units = units(E::KIND);
+        let mut there = HashSet::new();
+        for record in E::of(theirs) {
+            let id = record.id().uuid();
+            there.insert(id);
+            let fields = to_map(record);
+            match (here.get(&id), self.base.get(&id).map(|memory| &memory.fields)) {
+                (Some(own), base) => self.both(record, *own, &fields, base, &units),
+                (None, None) => self.put(record, &fields, Fate::Added),
+                (None, Some(base)) => {
+                    let is_changed = !same(&fields, base);
+                    if is_changed {
+                        self.clash::<E>(id, &fields, Clash::DeletedHere, self.options.take_bundle);
+                    }
+                    if is_changed && self.options.take_bundle {
+                        self.put(record, &fields, Fate::Restored);
+                    } else {
+                        self.deleted_here.insert(id);
+                    }
+                }
+            }
+            self.remember::<E>(id, fields);
+        }
+        let gone: Vec<&Imported> = self
+            .base
+            .values()
+            .filter(|memory| memory.kind == E::KIND && !there.contains(&memory.record))
+            .copied()
+            .collect();
+        for memory in gone {
+            match here.get(&memory.record) {
+                None => self.forgotten.push(memory.id),
+                Some(own) if self.options.prune && !self.elsewhere.contains(&memory.record) => {
+                    let fields = to_map(*own);
+                    let is_changed = !same(&fields, &memory.fields);
+                    if is_changed {
+                        self.clash::<E>(memory.record, &fields, Clash::GoneFromBundle, self.options.take_bundle);
+                    }
+                    if !is_changed || self.options.take_bundle {
+                        let name = label(E::KIND, &fields, &self.languages).map(str::to_owned);
+                        self.going.insert(memory.record, (E::KIND, name));
+                    }
+                }
+                Some(_) => {}
+            }
+        }
+    }
+
+    /// A record that is in the bundle and in the workspace.
+    fn both<E: Entity>(&mut self, record: &E, own: &E, fields: &Fields, base: Option<&Fields>, units: &Units) {
+        let own_fields = to_map(own);
+        let mut merged = own_fields.clone();
+        let mut kept_here = false;
+        for unit in units.of([Some(fields), Some(&own_fields), base]) {
+            let [theirs, ours] = [fields, &own_fields].map(|fields| part(fields, &unit));
+            let base = base.map(|base| part(base, &unit));
+            let (take, clash) = match base {
+                _ if theirs == ours => continue,
+                Some(base) if base == theirs => (false, None),
+                Some(base) if base == ours => (true, None),
+                Some(_) => (self.options.take_bundle, Some(Clash::ChangedInBoth)),
+                None if E::KIND.is_private() && theirs.is_empty() => (false, None),
+                None if E::KIND.is_private() && ours.is_empty() => (true, None),
+                None => (self.options.take_bundle, Some(Clash::Differs)),
+            };
+            kept_here |= !take && clash.is_none();
+            if let Some(clash) = clash {
+                let is_private = E::KIND.is_private();
+                let value =
+                    |part: &[(&str, &Value)]| part.first().filter(|_| !is_private).map(|(_, value)| (*value).clone());
+                self.plan.conflicts.push(Conflict {
+                    kind: E::KIND,
+                    id: record.id().uuid(),
+                    name: label(E::KIND, &own_fields, &self.languages).map(str::to_owned),
+                    clash,
+                    field: theirs.first().or(ours.first()).map(|(name, _)| (*name).to_owned()),
+                    ours: value(&ours),
+                    theirs: value(&theirs),
+                    taken: take,
+                });
+            }
+            if take {
+                merged.retain(|name, _| !unit.contains(&name.as_str()));
+                merged.extend(theirs.iter().map(|(name, value)| ((*name).to_owned(), (*value).clone())));
+            }
+        }
+        self.plan.kept_here += usize::from(kept_here);
+        self.plan.unchanged += usize::from(same(fields, &own_fields));
+        if !same(&merged, &own_fields)
+            && let Ok(result) = serde_json::from_value::<E>(Value::Object(merged))
+        {
+            self.put(&result, fields, Fate::Updated);
+        }
+    }
+
+    fn put<E: Entity>(&mut self, record: &E, fields: &Fields, fate: Fate) {
+        E::of_mut(&mut self.plan.puts).push(record.clone());
+        let name = label(E::KIND, fields, &self.languages).map(str::to_owned);
+        self.plan.changes.push(Change { kind: E::KIND, id: record.id().uuid(), name, fate });
+    }
+
+    fn clash<E: Entity>(&mut self, id: Uuid, fields: &Fields, clash: Clash, taken: bool) {
+        let name = label(E::KIND, fields, &self.languages).map(str::to_owned);
+        self.plan.conflicts.push(Conflict {
+            kind: E::KIND,
+            id,
+            name,
+            clash,
+            field: None,
+            ours: None,
+            theirs: None,
+            taken,
+        });
+    }
+
+    /// Keeps what the bundle says of a record, for the next import; of private facts it keeps nothing.
+    fn remember<E: Entity>(&mut self, record: Uuid, mut fields: Fields) {
+        fields.shift_remove("id");
+        let is_news =
+            self.base.get(&record).is_none_or(|memory| !same(&memory.fields, &fields) || memory.kind != E::KIND);
+        if is_news && !E::KIND.is_private() {
+            let id = link::imported_id(self.forum, record);
+            self.plan.puts.imports.push(Imported { id, forum: self.forum, kind: E::KIND, record, fields });
+        }
+    }
+
+    /// Brings back what was deleted here and something that is put refers to.
+    fn restore(&mut self, theirs: &Records) {
+        while !self.deleted_here.is_empty() {
+            let wanted: HashSet<Uuid> =
+                referred_to(&self.plan.puts, |_| true).filter(|id| self.deleted_here.contains(id)).collect();
+            if wanted.is_empty() {
+                return;
+            }
+            self.deleted_here.retain(|id| !wanted.contains(id));
+            self.bring_back(theirs, &wanted);
+        }
+    }
+
+    fn bring_back_kind<E: Entity>(&mut self, theirs: &Records, wanted: &HashSet<Uuid>) {
+        for record in E::of(theirs).iter().filter(|record| wanted.contains(&record.id().uuid())) {
+            self.put(record, &to_map(record), Fate::Restored);
+        }
+    }
+
+    /// Lets stay what would go, where something that stays refers to it.
+    fn spare(&mut self, ours: &Records) {
+        let replaced: HashSet<Uuid> = self.plan.puts.keys().into_iter().map(|(_, id)| id).collect();
+        loop {
+            let going = &self.going;
+            let needed: Vec<Uuid> = referred_to(ours, |id| !going.contains_key(&id) && !replaced.contains(&id))
+                .chain(referred_to(&self.plan.puts, |_| true))
+                .filter(|id| going.contains_key(id))
+                .collect();
+            if needed.is_empty() {
+                return;
+            }
+            for id in needed {
+                if let Some((kind, name)) = self.going.remove(&id) {
+                    let clash = Clash::StillReferredTo;
+                    let (field, ours, theirs) = (None, None, None);
+                    self.plan.conflicts.push(Conflict { kind, id, name, clash, field, ours, theirs, taken: false });
+                }
+            }
+        }
+    }
+
+    fn finish(mut self) -> MergePlan {
+        let position = |kind: Kind| Kind::ALL.iter().position(|other| *other == kind);
+        for (id, (kind, name)) in &self.going {
+            self.plan.changes.push(Change { kind: *kind, id: *id, name: name.clone(), fate: Fate::Removed });
+            self.plan.removes.push((*kind, *id));
+            self.forgotten.push(link::imported_id(self.forum, *id));
+        }
+        self.plan.removes.extend(self.forgotten.iter().map(|id| (Kind::Imported, id.uuid())));
+        self.plan.removes.sort_by_key(|(kind, id)| (std::cmp::Reverse(position(*kind)), *id));
+        self.plan.changes.sort_by_key(|change| (position(change.kind), change.fate, change.id));
+        self.plan.puts.sort();
+        self.plan
+    }
+}
+
+/// The fields of a kind that are compared as one: those of which exactly one stands.
+struct Units(Vec<&'static str>);
+
+fn units(kind: Kind) -> Units {
+    Units(alternatives(kind))
+}
+
+impl Units {
+    /// The fields of some records, but for the id, those that belong together in one group.
+    fn of<'a>(&self, records: [Option<&'a Fields>; 3]) -> Vec<Vec<&'a str>> {
+        let mut units: Vec<Vec<&'a str>> = Vec::new();
+        let mut seen = HashSet::new();
+        if !self.0.is_empty() {
+            units.push(self.0.clone());
+        }
+        for name in records.into_iter().flatten().flat_map(|fields| fields.keys()) {
+            if name != "id" && !self.0.contains(&name.as_str()) && seen.insert(name.as_str()) {
+                units.push(vec![name.as_str()]);
+            }
+        }
+        units
+    }
+}
+
+/// The fields of a unit that stand in a record; empty texts and lists count as none.
+fn part<'a>(fields: &'a Fields, unit: &[&str]) -> Vec<(&'a str, &'a Value)> {
+    fields
+        .iter()
+        .filter(|(name, value)| unit.contains(&name.as_str()) && !is_nothing(value))
+        .map(|(name, value)| (name.as_str(), value))
+        .collect()
+}
+
+fn is_nothing(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Object(fields) => fields.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        _ => false,
+    }
+}
+
+/// The ids that some records refer to.
+fn referred_to(records: &Records, is_asked: impl Fn(Uuid) -> bool) -> impl Iterator<Item = Uuid> {
+    let asked = links(records).into_iter().filter(move |link| is_asked(link.id));
+    asked.flat_map(|link| link.references).map(|(_, id)| id)
+}
+
+/// Whether two records have the same fields, ids aside.
+fn same(one: &Fields, other: &Fields) -> bool {
+    let covers = |one: &Fields, other: &Fields| {
+        one.iter()
+            .filter(|(name, value)| *name != "id" && !is_nothing(value))
+            .all(|(name, value)| other.get(name) == Some(value))
+    };
+    covers(one, other) && covers(other, one)
+}
+
+macro_rules! merging {
+    ($($name:ident $id:ident $single:ident $plural:ident [$($references:tt)*];)+) => {
+        impl Merge<'_> {
+            fn every_kind(&mut self, theirs: &Records, ours: &Records) {
+                $(if Kind::$name != Kind::Imported {
+                    self.kind::<periplo_model::$name>(theirs, ours);
+                })+
+            }
+
+            fn bring_back(&mut self, theirs: &Records, wanted: &HashSet<Uuid>) {
+                $(self.bring_back_kind::<periplo_model::$name>(theirs, wanted);)+
+            }
+        }
+    };
+}
+
+for_each_entity!(merging);
