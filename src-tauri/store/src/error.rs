@@ -94,6 +94,14 @@ pub enum StoreError {
         /// Why.
         detail: String,
     },
+    /// A publication does not fit the workspace: a publication or a calendar that it names is not there.
+    #[error("publication {id} does not fit: {detail}")]
+    UnfitPublication {
+        /// Its id.
+        id: Uuid,
+        /// What is missing.
+        detail: String,
+    },
     /// There is nothing to undo.
     #[error("there is nothing to undo")]
     NothingToUndo,

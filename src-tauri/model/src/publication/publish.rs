@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Timelike, Utc};
 use uuid::Uuid;
 
 use super::state::{CalendarRow, MembershipRow, PublicationRecord, State, StatedCalendar, StatedEntry};
@@ -57,7 +57,8 @@ pub fn publish(plan: &Plan, parents: &[State], act: &Publishing) -> Option<Publi
         number: before.iter().map(|known| known.number).max().map_or(1, |number| number.saturating_add(1)),
         parents: before.iter().map(|known| known.id).collect(),
         sequence: next_sequence(before.iter().map(|known| known.sequence), act.at),
-        at: act.at,
+        // Calendars tell seconds.
+        at: act.at.with_nanosecond(0).unwrap_or(act.at),
         note: act.note.clone(),
         domain,
         rules: plan.rules().version().to_string(),

@@ -5,6 +5,7 @@ mod copies;
 mod forgetting;
 mod hardship;
 mod history;
+mod publications;
 mod randomly;
 mod reading;
 mod support;
