@@ -92,6 +92,8 @@ pub(crate) fn verify(reads: &Reads, watch: &mut Watch<'_>) -> Result<Report> {
     report.keep(Check::Records, outcome)?;
     let outcome = tell(watch, Stage::CheckingTimes, 0, 0).and_then(|()| times(reads, &mut report));
     report.keep(Check::Times, outcome)?;
+    let outcome = besides(reads, &mut report);
+    report.keep(Check::Besides, outcome)?;
     Ok(report)
 }
 
@@ -269,6 +271,13 @@ fn compare(reads: &Reads, report: &mut Report, folded: Option<Folded>, there: &m
 fn times(reads: &Reads, report: &mut Report) -> Result<()> {
     for problem in reads.misderived()? {
         report.add(Check::Times, problem);
+    }
+    Ok(())
+}
+
+fn besides(reads: &Reads, report: &mut Report) -> Result<()> {
+    for id in reads.damaged_publications()? {
+        report.add(Check::Besides, format!("publication {id} is not what was written"));
     }
     Ok(())
 }

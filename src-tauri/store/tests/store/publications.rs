@@ -8,7 +8,7 @@ use periplo_model::{
     Calendar, CalendarScope, EntityId, Forum, ForumId, Kind, Plan, PublicationId, Records, Session, SessionId,
     SessionStatus,
 };
-use periplo_store::{Reader, Step, StoreError, Workspace};
+use periplo_store::{Check, Reader, Step, StoreError, Workspace, unwatched};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -275,8 +275,7 @@ fn a_changed_letter_is_noticed() {
     assert_eq!(places.len(), 1, "the title in the publication's facts");
     bytes[places[0] + 15] = b'B';
     std::fs::write(&path, bytes).unwrap();
-    let workspace = desk.open("a.periplo");
-    let reader = workspace.reader().unwrap();
-    let id = reader.publications(forum()).unwrap()[0].id;
-    assert_eq!(reader.damaged_publications().unwrap(), [id]);
+    let report = Workspace::examine(&path, &desk.env(), &mut unwatched).unwrap();
+    assert_eq!(report.problems.iter().map(|problem| problem.check).collect::<Vec<_>>(), [Check::Besides]);
+    assert!(matches!(Workspace::open(&path, desk.env()), Err(StoreError::Damaged { .. })));
 }
