@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { accessible } from './accessible.mjs';
-import { ELEMENT, Session } from './webdriver.mjs';
+import { ELEMENT, Session, send } from './webdriver.mjs';
 
 /** How long a story waits for something to appear, in milliseconds. */
 const PATIENCE = 20_000;
@@ -35,7 +35,7 @@ export async function start({ workspace, lang = 'en', home = newHome(), program 
     env: {
       ...process.env,
       ...homeOf(home),
-      LANG: `${lang}.UTF-8`,
+      LANG: 'C.UTF-8',
       LANGUAGE: lang,
       TAURI_WEBVIEW_AUTOMATION: 'true',
       WEBKIT_DISABLE_DMABUF_RENDERER: '1',
@@ -43,7 +43,7 @@ export async function start({ workspace, lang = 'en', home = newHome(), program 
     },
   });
   const address = `http://127.0.0.1:${port}`;
-  await until(async () => (await fetch(`${address}/status`)).ok, 'WebKitWebDriver answers');
+  await until(async () => (await send('GET', `${address}/status`)).ready, 'WebKitWebDriver answers');
   try {
     return new App(await Session.open(address, program, workspace ? [workspace] : []), driver, home);
   } catch (trouble) {
@@ -114,7 +114,9 @@ class App {
 
   /** Keeps a picture of the window, `name.png`, among the screenshots. */
   async screenshot(name) {
+    await this.session.run(repaint);
     const picture = Buffer.from(await this.session.say('GET', '/screenshot'), 'base64');
+    await this.session.run('document.getElementById("repaint").remove()');
     writeFileSync(join(process.env.PERIPLO_SCREENSHOTS, `${name}.png`), picture);
     return picture;
   }
@@ -126,6 +128,17 @@ class App {
     if (!keepHome) rmSync(this.home, { recursive: true, force: true, maxRetries: 3 });
   }
 }
+
+/** WebKit takes a picture at the next frame, and a page at rest has none: this makes frames, with a dot too faint to see, until it is removed. */
+const repaint = `
+const dot = document.body.appendChild(document.createElement('i'));
+dot.id = 'repaint';
+dot.style.cssText = 'position: fixed; inset: 0 auto auto 0; width: 1px; height: 1px; background: currentColor; pointer-events: none';
+const frame = (count) => {
+  dot.style.opacity = count % 2 ? '0.004' : '0';
+  if (dot.isConnected) requestAnimationFrame(() => frame(count + 1));
+};
+frame(0);`;
 
 /** A folder that stands in for the user's home. */
 export function newHome() {

@@ -62,6 +62,7 @@ const runner = spawn(
     },
   },
 );
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => runner.kill(signal));
 runner.on('exit', (code) => {
   display.stop();
   process.exitCode = code ?? 1;

@@ -1,5 +1,7 @@
 // A small WebDriver client: only what the tests of the window say to WebKitWebDriver.
 
+import { request } from 'node:http';
+
 /** The key under which the protocol hands out elements. */
 export const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
@@ -33,13 +35,22 @@ export class Session {
   }
 }
 
-async function send(method, address, body) {
-  const answer = await fetch(address, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    body: method === 'POST' ? JSON.stringify(body ?? {}) : undefined,
+/** Asks the driver. A connection for each request: WebKitWebDriver does not answer a second one while the first is kept alive. */
+export async function send(method, address, body) {
+  const text = method === 'POST' ? JSON.stringify(body ?? {}) : '';
+  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
+  const answer = await new Promise((done, fail) => {
+    const asked = request(address, { method, headers, agent: false }, (response) => {
+      const parts = [];
+      response.on('data', (part) => parts.push(part));
+      response.on('end', () => done({ status: response.statusCode, text: Buffer.concat(parts).toString() }));
+      response.on('error', fail);
+    });
+    asked.setTimeout(60_000, () => asked.destroy(new Error(`${method} ${address}: no answer within a minute`)));
+    asked.on('error', fail);
+    asked.end(text);
   });
-  const { value } = await answer.json();
-  if (!answer.ok) throw new Error(`${method} ${new URL(address).pathname}: ${value?.error}: ${value?.message}`);
+  const { value } = JSON.parse(answer.text);
+  if (answer.status !== 200) throw new Error(`${method} ${new URL(address).pathname}: ${value?.error}: ${value?.message}`);
   return value;
 }

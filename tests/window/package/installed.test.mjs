@@ -18,7 +18,7 @@ test('the program of the package opens its window', async (t) => {
 
 test('the package has a desktop entry that opens .periplo files', () => {
   const entry = readFileSync(join(root, 'usr/share/applications/Periplo.desktop'), 'utf8');
-  assert.match(entry, /^Exec=periplo %[fFuU]$/m);
+  assert.match(entry, /^Exec=periplo %f$/m);
   assert.match(entry, /^MimeType=application\/x-periplo;?$/m);
   assert.match(entry, /^Icon=periplo$/m);
   assert.match(entry, /^Categories=Office;$/m);
@@ -37,4 +37,10 @@ test('the package has its icon in three sizes', () => {
   for (const size of ['32x32', '128x128', '256x256@2']) {
     assert.ok(existsSync(join(root, 'usr/share/icons/hicolor', size, 'apps/periplo.png')), size);
   }
+});
+
+test('the desktop entry speaks three languages', () => {
+  const entry = readFileSync(join(root, 'usr/share/applications/Periplo.desktop'), 'utf8');
+  assert.match(entry, /^Comment\[es\]=/m);
+  assert.match(entry, /^Comment\[pt\]=/m);
 });
