@@ -17,6 +17,8 @@ mod error;
 mod folder;
 mod forget;
 mod forum_records;
+#[cfg(test)]
+mod full_disk_tests;
 mod history;
 mod lock;
 mod migrate;

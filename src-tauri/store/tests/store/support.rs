@@ -211,3 +211,18 @@ fn sample_json() -> Value {
 pub fn step(key: &str) -> Step {
     Step::new(key, json!({}))
 }
+
+/// An environment of a process that shares the folder of a desk, with random bytes of its own.
+pub fn env_of_another_process(folder: &std::path::Path) -> Env {
+    use std::hash::{BuildHasher, Hasher};
+    let state = std::collections::hash_map::RandomState::new();
+    let count = AtomicU64::new(0);
+    let random = move |bytes: &mut [u8]| {
+        for part in bytes.chunks_mut(8) {
+            let mut hasher = state.build_hasher();
+            hasher.write_u64(count.fetch_add(1, Ordering::Relaxed));
+            part.copy_from_slice(&hasher.finish().to_le_bytes()[..part.len()]);
+        }
+    };
+    Env::new(folder.join("data"), "Ana", "0.1.0", Arc::new(start), Arc::new(random))
+}
