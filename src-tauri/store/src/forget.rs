@@ -26,7 +26,7 @@ pub struct Forgotten {
 
 impl Workspace {
     /// Forgets a person: removes their record and all that belongs to it, erases the content of every change of those
-    /// records and the arguments of every step that made one or names the person, then rewrites the file so that no
+    /// records and the arguments of every step that made one or names the person, and their name in publications, then rewrites the file so that no
     /// byte of it is left, and replaces the backups on this machine by a new one.
     ///
     /// The chain of digests still holds. Names inside texts that people wrote (abstracts, notes) are theirs to change.
@@ -58,6 +58,7 @@ impl Workspace {
         theirs.extend(writer.reads.once_theirs(id)?);
         let transaction = Transaction::begin(&writer.reads.connection)?;
         let erased = writer.reads.erase(&theirs, &names)?;
+        writer.reads.forget_in_publications(&names)?;
         transaction.commit()?;
         drop(transaction);
         // Free pages go with VACUUM, the log with the checkpoint.

@@ -6,6 +6,7 @@
 
 mod calendars;
 mod digest;
+mod forget;
 mod read;
 mod write;
 

@@ -145,7 +145,7 @@ impl Reads {
         Ok(personals)
     }
 
-    fn records_with_digests(&self, forum: ForumId) -> Result<Vec<(PublicationRecord, [u8; 32])>> {
+    pub(super) fn records_with_digests(&self, forum: ForumId) -> Result<Vec<(PublicationRecord, [u8; 32])>> {
         let kept = self.kept(&format!("{SELECT} WHERE forum = ?1 ORDER BY sequence, id"), forum.uuid())?;
         let places: HashMap<i64, usize> = kept.iter().enumerate().map(|(n, kept)| (kept.place, n)).collect();
         let ids: HashMap<i64, PublicationId> = kept.iter().map(|kept| (kept.place, kept.publication.id)).collect();

@@ -279,3 +279,31 @@ fn a_changed_letter_is_noticed() {
     assert_eq!(report.problems.iter().map(|problem| problem.check).collect::<Vec<_>>(), [Check::Besides]);
     assert!(matches!(Workspace::open(&path, desk.env()), Err(StoreError::Damaged { .. })));
 }
+
+#[test]
+fn the_name_of_a_person_who_is_forgotten_goes_from_what_was_published() {
+    let desk = Desk::new();
+    let workspace = published(&desk, "a.periplo");
+    edit(&workspace, "renamed", |tx| {
+        let person: periplo_model::Person = tx.need(PERSON.parse().unwrap())?;
+        tx.put(&periplo_model::Person { name: "zqmarthaqz".to_owned(), ..person })
+    });
+    assert!(publish(&desk, &workspace).is_some());
+    let before = workspace.reader().unwrap().publication_records(forum()).unwrap();
+    workspace.forget(PERSON.parse().unwrap()).unwrap();
+    let after = workspace.reader().unwrap().publication_records(forum()).unwrap();
+    assert_eq!(after.len(), 2);
+    assert_ne!(after, before);
+    for (before, after) in before.iter().zip(&after) {
+        assert_eq!(after.publication, before.publication);
+        assert_eq!(after.memberships.len(), before.memberships.len());
+    }
+    assert!(workspace.verify(&mut unwatched).unwrap().is_clean());
+    // What she took part in is told to be gone at the next publication.
+    assert!(publish(&desk, &workspace).unwrap().memberships.iter().any(|row| row.gone.is_some()));
+    workspace.close().unwrap();
+    let bytes = std::fs::read(desk.path("a.periplo")).unwrap();
+    for name in ["zqmarthaqz", "\"Ana\""] {
+        assert!(!bytes.windows(name.len()).any(|window| window == name.as_bytes()), "{name}");
+    }
+}
