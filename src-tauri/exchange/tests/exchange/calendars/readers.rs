@@ -7,9 +7,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use chrono::{DateTime, TimeDelta, Utc};
 use periplo_exchange::ics::Renderer;
 use periplo_exchange::messages::Language;
-use periplo_model::publication::{CalendarScope, Entry};
+use periplo_model::ZoneId;
+use periplo_model::publication::{CalendarScope, Entry, Point};
 use periplo_model::time::Rules;
 
 use super::states::{self, id, state};
@@ -93,6 +95,80 @@ fn readers_of_both_families_find_the_same_instants() {
         assert_eq!(&with_node[file]["ical.js"], entries, "ical.js, {file}");
     }
     assert_eq!((with_python.len(), with_node.len()), (expected.len(), expected.len()));
+}
+
+/// Zones whose clocks have been turned in many ways; all of them with `PERIPLO_FULL`.
+const TURNED: [&str; 16] = [
+    "Africa/Casablanca",
+    "America/Asuncion",
+    "America/Caracas",
+    "America/Coyhaique",
+    "America/Havana",
+    "America/Mexico_City",
+    "America/Santiago",
+    "America/Sao_Paulo",
+    "America/Tijuana",
+    "Atlantic/Canary",
+    "Australia/Lord_Howe",
+    "Europe/Dublin",
+    "Europe/Madrid",
+    "Pacific/Apia",
+    "Pacific/Easter",
+    "UTC",
+];
+
+/// The sessions around each turn of a clock in a year: one that ends where it begins, one over it, one that begins at it.
+fn around_turns(rules: &Rules, zone: &ZoneId, year: i32) -> Vec<(Entry, [String; 2])> {
+    let clock = rules.clock(zone).unwrap();
+    let midnight = |year| format!("{year}-01-01T00:00:00Z").parse::<DateTime<Utc>>().unwrap();
+    let turns = clock.transitions(midnight(year), midnight(year + 1));
+    let moments = turns.iter().map(|turn| turn.at).chain([midnight(year) + TimeDelta::days(180)]);
+    let spans = moments.flat_map(|at| {
+        [(-90, 0), (-30, 30), (0, 45), (60, 90)]
+            .map(|(from, to)| (at + TimeDelta::minutes(from), at + TimeDelta::minutes(to)))
+    });
+    let point = |instant: DateTime<Utc>| {
+        let (reading, fold) = clock.wall_at(instant);
+        Point { wall: reading.wall, zone: zone.clone(), instant, offset: reading.offset_seconds, fold, gap: false }
+    };
+    let said = |instant: DateTime<Utc>| instant.format("%Y-%m-%dT%H:%M:%SZ").to_string();
+    spans
+        .enumerate()
+        .map(|(n, (from, to))| {
+            (states::session_from_to(200 + n as u64, point(from), point(to)), [said(from), said(to)])
+        })
+        .collect()
+}
+
+#[test]
+fn every_turn_of_a_clock_is_read_alike() {
+    let Some(python) = python() else { return };
+    let rules = Rules::shipped();
+    let zones: Vec<ZoneId> = match std::env::var_os("PERIPLO_FULL") {
+        Some(_) => rules.names().into_iter().cloned().collect(),
+        None => TURNED.map(|name| name.parse().unwrap()).into(),
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let mut renderer = Renderer::new(rules.clone(), Language::En);
+    let mut expected = BTreeMap::new();
+    for (n, zone) in zones.iter().enumerate() {
+        for year in 2010..=2037 {
+            let (entries, instants): (Vec<Entry>, Vec<_>) = around_turns(&rules, zone, year).into_iter().unzip();
+            let uids: Vec<String> =
+                entries.iter().map(|entry| format!("{}@fica-2023.example.org", entry.item.id)).collect();
+            let name = format!("{n}-{year}.ics");
+            let file = renderer.render(&state(CalendarScope::Forum, None, entries));
+            std::fs::write(folder.path().join(&name), file).unwrap();
+            expected.insert(name, (zone, uids.into_iter().zip(instants).collect::<BTreeMap<_, _>>()));
+        }
+    }
+    let with_python = read(&python, "decode.py", folder.path());
+    let with_node = read(Path::new("node"), "decode.mjs", folder.path());
+    for (file, (zone, entries)) in &expected {
+        assert_eq!(&with_python[file]["icalendar"], entries, "python-icalendar, {zone}, {file}");
+        assert_eq!(&with_python[file]["vobject"], entries, "vobject, {zone}, {file}");
+        assert_eq!(&with_node[file]["ical.js"], entries, "ical.js, {zone}, {file}");
+    }
 }
 
 #[test]

@@ -108,6 +108,12 @@ pub fn state(scope: CalendarScope, subject: Option<(Uuid, Name)>, entries: Vec<E
     }
 }
 
+/// A session from a point to another.
+pub fn session_from_to(n: u64, start: Point, end: Point) -> Entry {
+    let title = localized("Sesión", "Session", "Sessão");
+    entry(n, Facts::Session(session(title, span(start, end), Location::default())))
+}
+
 /// A workshop in Lima with all that a session can say.
 pub fn lima_session() -> Entry {
     let title = localized(
