@@ -42,11 +42,9 @@ unconfirmed-field = { $field ->
     [title] title
     [when] time
     [where] place
-    [who] people
     [vehicle] vehicle
     [languages] languages
     [links] links
-    [track] track
     [room] room
    *[other] other details
 }

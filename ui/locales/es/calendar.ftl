@@ -42,11 +42,9 @@ unconfirmed-field = { $field ->
     [title] título
     [when] hora
     [where] lugar
-    [who] personas
     [vehicle] vehículo
     [languages] idiomas
     [links] enlaces
-    [track] línea
     [room] habitación
    *[other] otros detalles
 }

@@ -42,11 +42,9 @@ unconfirmed-field = { $field ->
     [title] título
     [when] hora
     [where] lugar
-    [who] pessoas
     [vehicle] veículo
     [languages] idiomas
     [links] links
-    [track] trilha
     [room] quarto
    *[other] outros detalhes
 }

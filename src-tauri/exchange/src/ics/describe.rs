@@ -63,7 +63,10 @@ pub(super) fn session(facts: &SessionFacts, personal: &Personal, scope: Calendar
         },
         line(voice, "host-event-line", "event", facts.host_event.as_deref().unwrap_or_default()),
     ]);
-    paragraphs.add([line(voice, "notes-line", "notes", voice.show(&facts.notes))]);
+    // They are for delegates and organizers; the facts are shared with the public programme.
+    if scope != CalendarScope::Public {
+        paragraphs.add([line(voice, "notes-line", "notes", voice.show(&facts.notes))]);
+    }
     paragraphs.add([
         line(voice, "registration-line", "url", facts.registration_url.as_deref().unwrap_or_default()),
         line(voice, "online-line", "url", facts.online_url.as_deref().unwrap_or_default()),
@@ -207,14 +210,12 @@ fn marks(marks: &Marks, voice: Voice<'_>) -> Vec<String> {
 fn field_word(field: &str) -> &'static str {
     match field {
         "title" => "title",
-        "when" | "schedule" | "departs" | "arrives" | "check_in" | "check_out" => "when",
-        "location" | "place" | "venue" | "room" | "leg" | "zone" => "where",
+        "schedule" | "departs" | "arrives" | "check_in" | "check_out" => "when",
+        "venue" | "room" | "leg" | "zone" => "where",
         "from_place" | "from_venue" | "from_point" | "to_place" | "to_venue" | "to_point" => "where",
-        "parties" => "who",
         "mode" | "operator" | "number" => "vehicle",
         "languages" => "languages",
         "registration_url" | "online_url" => "links",
-        "track" => "track",
         "room_type" => "room",
         _ => "other",
     }

@@ -2,7 +2,7 @@
 
 use periplo_exchange::ics::Renderer;
 use periplo_exchange::messages::Language;
-use periplo_model::publication::{CalendarScope, CalendarState, Name};
+use periplo_model::publication::{CalendarScope, CalendarState, Name, Point};
 use periplo_model::time::Rules;
 
 use super::states::{self, id, state};
@@ -65,4 +65,32 @@ fn what_is_gone_stays_as_a_tombstone() {
 #[test]
 fn a_long_title_of_many_scripts() {
     check("long-title", Language::En, &state(CalendarScope::Public, None, vec![states::long_title()]));
+}
+
+#[test]
+fn notes_to_delegates_are_not_in_the_public_programme() {
+    let public = state(CalendarScope::Public, None, vec![states::lima_session()]);
+    let file = Renderer::new(Rules::shipped(), Language::Es).render(&public);
+    assert!(file.contains("SUMMARY:Taller") && !file.contains("Puntualidad"), "{file}");
+}
+
+#[test]
+fn wall_times_that_the_rules_no_longer_give_are_written_as_instants() {
+    // Published when Cuba was still to turn back its clock: 10:00 was 15:00Z then.
+    let start = states::point("2026-12-01T10:00", "America/Havana", "2026-12-01T15:00:00Z", -5);
+    let unknown = states::point("2026-12-01T12:00", "Mars/Olympus", "2026-12-01T16:00:00Z", -4);
+    let entry = states::session_from_to(50, start, unknown);
+    let file = Renderer::new(Rules::shipped(), Language::En).render(&state(CalendarScope::Forum, None, vec![entry]));
+    assert!(file.contains("DTSTART:20261201T150000Z\r\nDTEND:20261201T160000Z\r\n"), "{file}");
+    assert!(!file.contains("VTIMEZONE"));
+}
+
+#[test]
+fn a_wall_time_in_a_gap_is_written_as_its_instant() {
+    let start =
+        Point { gap: true, ..states::point("2026-09-06T00:00", "America/Santiago", "2026-09-06T04:00:00Z", -4) };
+    let end = states::point("2026-09-06T02:00", "America/Santiago", "2026-09-06T05:00:00Z", -3);
+    let entry = states::session_from_to(51, start, end);
+    let file = Renderer::new(Rules::shipped(), Language::En).render(&state(CalendarScope::Forum, None, vec![entry]));
+    assert!(file.contains("DTSTART:20260906T040000Z\r\nDTEND;TZID=America/Santiago:20260906T020000\r\n"), "{file}");
 }

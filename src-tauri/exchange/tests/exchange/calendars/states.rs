@@ -167,8 +167,9 @@ pub fn lima_session() -> Entry {
         ],
         marks: Marks::from([
             ("title".to_owned(), Mark::Sample),
-            ("location".to_owned(), Mark::ToBeConfirmed),
-            ("when".to_owned(), Mark::ToBeConfirmed),
+            ("venue".to_owned(), Mark::ToBeConfirmed),
+            ("schedule".to_owned(), Mark::ToBeConfirmed),
+            ("room".to_owned(), Mark::ToBeConfirmed),
         ]),
         ..session(title, when, location)
     };
