@@ -1,1 +1,38 @@
-//! .
+//! The commands of Periplo.
+//!
+//! [`commands`] is the list. A command is a plain function from a request to a reply over the open workspace; [`App::call`]
+//! finds it by name. Nothing here knows Tauri, HTTP or a terminal.
+#![deny(missing_docs)]
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+pub mod app;
+pub mod bundle;
+pub mod calendars;
+pub mod command;
+pub mod commands;
+pub mod error;
+pub mod files;
+pub mod forum;
+pub mod history;
+pub mod host;
+pub mod job;
+pub mod keeping;
+pub mod people;
+pub mod programme;
+pub mod publish;
+mod records;
+pub mod samples;
+pub mod session;
+pub mod settings;
+pub mod types;
+pub mod view;
+pub mod workspace;
+pub mod zones;
+
+pub use app::App;
+pub use command::Effect;
+pub use commands::COMMANDS;
+pub use error::{ErrorCode, WireError};
+pub use host::Host;
+pub use job::{Job, Progress};
+pub use periplo_exchange::messages;

@@ -50,3 +50,4 @@ rules-partial = it lacks { $zones }
 rules-damaged = { $detail }
 rules-leap-seconds = it counts leap seconds (a “right/” folder), which calendars do not
 rules-not-a-source = it is neither a zoneinfo folder nor a zip of zone files
+hint-no-workspace-at = There is no workspace at { $file } yet. Name one with --workspace, or make one with “periplo-cli demo”.

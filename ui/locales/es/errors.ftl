@@ -50,3 +50,4 @@ rules-partial = le falta { $zones }
 rules-damaged = { $detail }
 rules-leap-seconds = cuenta segundos intercalares (una carpeta «right/»), y los calendarios no
 rules-not-a-source = no es una carpeta zoneinfo ni un zip de archivos de zonas
+hint-no-workspace-at = Todavía no hay un espacio de trabajo en { $file }. Indique uno con --workspace o cree uno con «periplo-cli demo».

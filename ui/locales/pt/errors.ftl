@@ -50,3 +50,4 @@ rules-partial = falta-lhe { $zones }
 rules-damaged = { $detail }
 rules-leap-seconds = conta segundos intercalados (uma pasta “right/”), e os calendários não
 rules-not-a-source = não é uma pasta zoneinfo nem um zip de arquivos de fusos
+hint-no-workspace-at = Ainda não há espaço de trabalho em { $file }. Indique um com --workspace ou crie um com “periplo-cli demo”.

@@ -1,0 +1,77 @@
+//! The list of commands. Everything the interface and the terminal can do is here, once.
+
+use periplo_model::SessionId;
+
+use crate::app::Edited;
+use crate::command::commands;
+use crate::settings::{self, Settings, SettingsChange};
+use crate::view::forum::{ForumCard, ForumView};
+use crate::view::people::{PeopleView, PersonView, TravelView};
+use crate::view::programme::{ProgrammeView, SessionView};
+use crate::{bundle, forum, history, keeping, people, programme, samples, session, workspace, zones};
+
+commands! {
+    /// Says what is open, what was opened before, and what the person chose.
+    app_state: Read workspace::state, workspace::StateRequest => workspace::AppView;
+    /// Keeps what the person chose.
+    settings_set: Act settings::set, SettingsChange => Settings;
+    /// Makes a new workspace file and opens it.
+    workspace_create: Act workspace::create, workspace::PathRequest => workspace::AppView;
+    /// Opens a workspace file.
+    workspace_open: Act workspace::open, workspace::PathRequest => workspace::AppView;
+    /// Closes the workspace.
+    workspace_close: Act workspace::close, workspace::StateRequest => workspace::AppView;
+
+    /// Adds the sample forums; those that are there already are not touched.
+    samples_add: Write samples::add, samples::SamplesRequest => Edited<samples::SamplesAdded>;
+
+    /// Lists the forums, newest first.
+    forum_list: Read forum::list, forum::ListRequest => Vec<ForumCard>;
+    /// Gives a forum with its route.
+    forum_get: Read forum::get, forum::ForumRequest => ForumView;
+    /// Adds an empty forum.
+    forum_add: Write forum::add, forum::ForumDraft => Edited<ForumCard>;
+    /// Removes a forum with everything that belongs to it. Its publications stay.
+    forum_remove: Write forum::remove, forum::ForumRequest => Edited<()>;
+
+    /// Gives the programme by day, or what a filter leaves of it.
+    programme_get: Read programme::get, programme::ProgrammeRequest => ProgrammeView;
+    /// Gives a session with everything about it.
+    session_get: Read session::get, session::SessionRequest => SessionView;
+    /// Changes the title, schedule, room or other fields of a session.
+    session_update: Write session::update, session::SessionChange => Edited<SessionView>;
+    /// Adds a session.
+    session_add: Write session::add, session::SessionDraft => Edited<SessionView>;
+    /// Removes a session with its participations.
+    session_remove: Write session::remove, session::SessionRequest => Edited<SessionId>;
+    /// Says whether a wall time exists in a zone, once or twice, and what stands beside it.
+    time_check: Read zones::check, zones::TimeRequest => zones::TimeAnswer;
+
+    /// Lists the people, organizations and delegations of a forum.
+    people_get: Read people::list, people::PeopleRequest => PeopleView;
+    /// Gives a person with their itinerary in a forum.
+    person_get: Read people::get, people::PersonRequest => PersonView;
+    /// Lists the journeys and stays of a forum.
+    travel_get: Read people::travel, people::PeopleRequest => TravelView;
+
+
+    /// Writes a forum and all it refers to as one bundle.
+    bundle_export: Act bundle::export, bundle::BundleExport => keeping::Saved;
+
+    /// Lists the steps of the history, newest first.
+    history_list: Read history::list, history::HistoryRequest => history::HistoryView;
+    /// Undoes the last step that is not undone.
+    undo: Write history::undo, history::UndoRequest => Edited<history::StepView>;
+    /// Does the step again that was undone last.
+    redo: Write history::redo, history::UndoRequest => Edited<history::StepView>;
+
+    /// Says which zone rules are in use and where they come from.
+    zones_get: Read zones::get, zones::ZonesRequest => zones::ZonesView;
+    /// Lists the items whose instant the zone rules in use have moved.
+    zones_moved: Read zones::moved, zones::ZonesRequest => Vec<zones::MovedItem>;
+    /// Says what a source of zone rules would change, or why it is refused.
+    zones_check: Read zones::check_source, zones::SourceRequest => zones::SourceReport;
+    /// Installs newer zone rules for this person.
+    zones_install: Act zones::install, zones::SourceRequest => zones::SourceReport;
+
+}

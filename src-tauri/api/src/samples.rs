@@ -1,0 +1,70 @@
+//! Sample forums, and large made-up ones for trials.
+
+use periplo_exchange::bundle;
+use periplo_exchange::samples::samples;
+use periplo_model::Records;
+use periplo_store::Step;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use ts_rs::TS;
+
+use crate::app::{App, Edited};
+use crate::error::WireError;
+use crate::job::Job;
+
+/// Asks for the sample forums.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+pub struct SamplesRequest {}
+
+/// Which sample forums were added, by slug.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SamplesAdded {
+    /// Those that were added.
+    pub added: Vec<String>,
+    /// Those that were there already.
+    pub present: Vec<String>,
+}
+
+/// The size of a forum to be made up.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields)]
+pub struct GenerateRequest {
+    /// How many sessions.
+    pub sessions: u32,
+    /// How many delegates.
+    pub delegates: u32,
+    /// How many legs.
+    pub legs: u32,
+    /// Where chance begins; the same seed makes the same forum.
+    #[ts(type = "number")]
+    pub seed: u64,
+    /// How many of a hundred sessions clash with another on purpose.
+    pub conflicts: Option<f64>,
+}
+
+/// Adds the sample forums; those that are there already are not touched.
+pub fn add(app: &App, _: SamplesRequest, job: &Job) -> Result<Edited<SamplesAdded>, WireError> {
+    let rules = app.rules();
+    let reader = app.reader()?;
+    let mut bundles = Vec::new();
+    let mut said = SamplesAdded { added: Vec::new(), present: Vec::new() };
+    for (sample, done) in samples().into_iter().zip(0..) {
+        job.step("doing-read-samples", done, Some(3))?;
+        let reading = bundle::read(sample.text.as_bytes(), &Records::default(), &rules)
+            .map_err(|problems| crate::bundle::refused(&problems))?;
+        let present =
+            reader.has(periplo_model::Kind::Forum, periplo_model::EntityId::uuid(reading.bundle.header.forum))?;
+        let list = if present { &mut said.present } else { &mut said.added };
+        list.push(sample.slug.to_owned());
+        if !present {
+            bundles.push(reading.bundle);
+        }
+    }
+    drop(reader);
+    app.write(Step::new("samples-added", json!({})), |tx| {
+        for bundle in &bundles {
+            crate::bundle::put_new(tx, bundle)?;
+        }
+        Ok(said)
+    })
+}

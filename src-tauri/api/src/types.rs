@@ -1,0 +1,79 @@
+//! The TypeScript of the wire, written from the command list.
+
+use std::any::TypeId;
+use std::collections::{BTreeMap, HashSet};
+use std::fmt::Write;
+
+use ts_rs::{Config, TS, TypeVisitor};
+
+use crate::command::Effect;
+use crate::commands::COMMANDS;
+use crate::error::WireError;
+use crate::job::Progress;
+
+/// Every type that a command needs, and the map from the names of commands to their requests and replies.
+pub fn typescript() -> String {
+    let config = Config::new().with_large_int("number");
+    let mut declarations = Declarations { config: &config, seen: HashSet::new(), texts: BTreeMap::new() };
+    declarations.add::<WireError>();
+    declarations.add::<Progress>();
+    for command in COMMANDS {
+        (command.types)(&mut declarations);
+    }
+    let mut text =
+        String::from("// Written from the command list in src-tauri/api; `cargo xtask types` writes it again.\n\n");
+    for declaration in declarations.texts.values() {
+        let _ = writeln!(text, "export {declaration}\n");
+    }
+    text.push_str("/** The commands, each with its request and its reply. */\nexport interface Commands {\n");
+    for command in COMMANDS {
+        let (request, reply) = ((command.request)(&config), (command.reply)(&config));
+        let _ = writeln!(
+            text,
+            "  /** {} */\n  {}: {{ request: {request}; reply: {reply} }};",
+            command.about.trim(),
+            command.name
+        );
+    }
+    text.push_str("}\n\n/** What each command does: read, write a step, or act. */\nexport const effects = {\n");
+    for command in COMMANDS {
+        let effect = match command.effect {
+            Effect::Read => "read",
+            Effect::Write => "write",
+            Effect::Act => "act",
+        };
+        let _ = writeln!(text, "  {}: \"{effect}\",", command.name);
+    }
+    text.push_str("} as const satisfies Record<keyof Commands, \"read\" | \"write\" | \"act\">;\n");
+    text
+}
+
+/// The declarations collected so far, by name.
+pub struct Declarations<'a> {
+    config: &'a Config,
+    seen: HashSet<TypeId>,
+    texts: BTreeMap<String, String>,
+}
+
+impl Declarations<'_> {
+    /// Adds a type and all it is made of.
+    pub fn add<T: TS + 'static + ?Sized>(&mut self) {
+        if !self.seen.insert(TypeId::of::<T>()) {
+            return;
+        }
+        T::visit_dependencies(self);
+        T::visit_generics(self);
+        if T::output_path().is_some() {
+            let docs = T::docs().map(|docs| docs.trim_end().to_owned() + "\n").unwrap_or_default();
+            let declaration = <T::WithoutGenerics as TS>::decl(self.config);
+            self.texts.insert(T::ident(self.config), declaration);
+            let _ = docs;
+        }
+    }
+}
+
+impl TypeVisitor for Declarations<'_> {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        self.add::<T>();
+    }
+}

@@ -1,0 +1,6 @@
+//! What commands answer: records put together and in order, ready to be shown in any language.
+
+pub mod clock;
+pub mod forum;
+pub mod people;
+pub mod programme;
