@@ -89,9 +89,6 @@ impl App {
     /// The name of the file of installed zone rules in the program's own data.
     pub(crate) const INSTALLED_RULES: &str = "zone-rules.bin";
 
-    /// The name of the file of the zone rules that were in use before those.
-    pub(crate) const RULES_BEFORE: &str = "zone-rules-before.bin";
-
     /// Starts the program. Settings and installed zone rules that cannot be read are as if there were none.
     pub fn new(host: Host) -> Self {
         let settings = Settings::read(&host.data_dir);
@@ -132,27 +129,21 @@ impl App {
         self.installed.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Puts zone rules in the place of those installed before. The open workspace takes them when it is opened again.
-    pub(crate) fn set_installed(&self, rules: RuleSet) {
-        *self.installed.write().unwrap_or_else(PoisonError::into_inner) = Some(rules);
+    /// Puts zone rules in the place of those installed before; the open workspace takes them into use.
+    pub(crate) fn set_installed(&self, rules: RuleSet) -> Result<(), WireError> {
+        *self.installed.write().unwrap_or_else(PoisonError::into_inner) = Some(rules.clone());
+        if let Ok(open) = self.open() {
+            open.workspace.use_rules(&[rules]).map_err(|error| WireError::from(error).about(&open.path))?;
+            locked(&open.plans).clear();
+        }
+        Ok(())
     }
 
     /// The zone rules in use: the newest of shipped, installed and the workspace's.
     pub(crate) fn rules(&self) -> Rules {
-        Rules::newest(self.installed())
-    }
-
-    /// The newest whole set of rules among shipped and installed, which is what newly installed ones follow.
-    pub(crate) fn rules_before(&self) -> RuleSet {
-        let shipped = RuleSet::shipped();
-        self.installed().filter(|installed| installed.version() > shipped.version()).unwrap_or(shipped)
-    }
-
-    /// Opens the workspace again, as after a change of what it is opened with.
-    pub(crate) fn open_again(&self) -> Result<(), WireError> {
-        match self.workspace_path() {
-            Some(path) => self.open_workspace(path),
-            None => Ok(()),
+        match self.open() {
+            Ok(open) => (*open.workspace.rules()).clone(),
+            Err(_) => Rules::newest(self.installed()),
         }
     }
 
@@ -253,7 +244,7 @@ impl App {
         match (named.next(), named.next()) {
             (Some(forum), None) => Ok(forum.id),
             (None, _) => Err(WireError::not_found(Kind::Forum, name)),
-            (Some(_), Some(_)) => Err(WireError::new(ErrorCode::NotUnique, json!({ "kind": "forum", "name": name }))),
+            (Some(_), Some(_)) => Err(WireError::not_unique(Kind::Forum, name)),
         }
     }
 

@@ -53,6 +53,8 @@ commands! {
     person_get: Read people::get, people::PersonRequest => PersonView;
     /// Lists the journeys and stays of a forum.
     travel_get: Read people::travel, people::PeopleRequest => TravelView;
+    /// Erases a person and their private facts, rows and history. It cannot be undone.
+    person_forget: Act keeping::forget, keeping::ForgetRequest => Edited<()>;
 
 
     /// Writes a forum and all it refers to as one bundle.
@@ -74,4 +76,12 @@ commands! {
     /// Installs newer zone rules for this person.
     zones_install: Act zones::install, zones::SourceRequest => zones::SourceReport;
 
+    /// Writes a copy of the workspace, without private facts unless asked.
+    snapshot: Act keeping::snapshot, keeping::SnapshotRequest => keeping::Saved;
+    /// Puts a snapshot or backup in the place of the open workspace, which is backed up first.
+    restore: Act keeping::restore, keeping::RestoreRequest => workspace::AppView;
+    /// Lists the automatic backups, newest first.
+    backup_list: Read keeping::backups, keeping::BackupsRequest => Vec<keeping::BackupRow>;
+    /// Checks the workspace in full: the file, the chain of steps, the rows, the derived times.
+    verify: Read keeping::verify, keeping::BackupsRequest => keeping::VerifyReport;
 }

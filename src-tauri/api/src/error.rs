@@ -101,6 +101,11 @@ impl WireError {
         Self::new(ErrorCode::NotFound, json!({ "kind": kind.name(), "name": name.to_string() }))
     }
 
+    /// The error for a name that more than one record has.
+    pub fn not_unique(kind: Kind, name: impl ToString) -> Self {
+        Self::new(ErrorCode::NotUnique, json!({ "kind": kind.name(), "name": name.to_string() }))
+    }
+
     /// The error for a workspace that is not there.
     pub fn no_workspace_at(path: &std::path::Path) -> Self {
         Self::new(ErrorCode::NoWorkspace, json!({ "file": path.display().to_string() }))

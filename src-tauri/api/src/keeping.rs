@@ -1,10 +1,20 @@
 //! Keeping the workspace safe: snapshots, backups, verification, forgetting.
 
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use chrono::SecondsFormat;
+use periplo_model::{Kind, Person, PersonId};
+use periplo_store::{Check, Problem, Progress, Report, Stage, Workspace, restore as restore_workspace};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::app::{App, ChangedKind, Edited};
+use crate::error::WireError;
 pub use crate::files::Saved;
 use crate::files::{Source, Target};
+use crate::job::Job;
+use crate::workspace::{self, AppView};
 
 /// Asks for nothing more.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
@@ -68,4 +78,111 @@ pub struct VerifyReport {
     /// How many records were checked.
     #[ts(type = "number")]
     pub records: u64,
+}
+
+/// Tells a job of the store's progress.
+fn watched(job: &Job) -> impl FnMut(Progress) -> ControlFlow<()> {
+    move |progress| {
+        let doing = match progress.stage {
+            Stage::CheckingFile => "doing-check-file",
+            Stage::CheckingHistory => "doing-check-history",
+            Stage::CheckingRecords => "doing-check-records",
+            Stage::CheckingTimes => "doing-check-times",
+            Stage::Copying => "doing-copy",
+            Stage::Purging => "doing-purge",
+        };
+        let of = Some(progress.total).filter(|total| *total > 0);
+        if job.step(doing, progress.done, of).is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    }
+}
+
+/// Writes a copy of the workspace, without private facts unless asked.
+pub fn snapshot(app: &App, request: SnapshotRequest, job: &Job) -> Result<Saved, WireError> {
+    let open = app.open()?;
+    let place = app.target(&request.to)?;
+    let written = open.workspace.snapshot(&place.path, request.with_private, &mut watched(job));
+    written.map_err(|error| WireError::from(error).about(&place.path))?;
+    Ok(place.saved())
+}
+
+/// Puts a snapshot or backup in the place of the open workspace, which is backed up first.
+pub fn restore(app: &App, request: RestoreRequest, _: &Job) -> Result<AppView, WireError> {
+    let file = app.source(&request.source)?;
+    let path = app.open()?.path.clone();
+    app.close_workspace()?;
+    let restored = restore_over(app, &file, &path);
+    // What was open is opened again whether the file was taken or not.
+    app.open_workspace(path)?;
+    restored?;
+    workspace::view(app)
+}
+
+/// Puts a snapshot or backup in the place of a workspace that nobody has open, which may be too damaged to be opened.
+pub fn restore_over(app: &App, file: &Path, workspace: &Path) -> Result<(), WireError> {
+    restore_workspace(file, workspace, &app.env()).map(drop).map_err(|error| WireError::from(error).about(file))
+}
+
+/// Lists the automatic backups, newest first.
+pub fn backups(app: &App, _: BackupsRequest, _: &Job) -> Result<Vec<BackupRow>, WireError> {
+    let backups = app.open()?.workspace.backups().into_iter().map(|backup| BackupRow {
+        path: backup.path.display().to_string(),
+        at: backup.at.to_rfc3339_opts(SecondsFormat::Secs, true),
+        bytes: backup.bytes,
+    });
+    Ok(backups.collect())
+}
+
+/// Checks the workspace in full: the file, the chain of steps, the rows, the derived times.
+pub fn verify(app: &App, _: BackupsRequest, job: &Job) -> Result<VerifyReport, WireError> {
+    let open = app.open()?;
+    let report = open.workspace.verify(&mut watched(job)).map_err(|error| WireError::from(error).about(&open.path))?;
+    Ok(report_view(&report))
+}
+
+/// Checks the file of a workspace in full, also where it is too damaged to be opened.
+pub fn examine(app: &App, path: &Path, job: &Job) -> Result<VerifyReport, WireError> {
+    let report = Workspace::examine(path, &app.env(), &mut watched(job));
+    Ok(report_view(&report.map_err(|error| WireError::from(error).about(path))?))
+}
+
+fn report_view(report: &Report) -> VerifyReport {
+    let code = |check| match check {
+        Check::File => "file",
+        Check::References => "references",
+        Check::History => "history",
+        Check::Records => "records",
+        Check::Times => "times",
+        Check::Besides => "besides",
+    };
+    let problem =
+        |problem: &Problem| VerifyProblem { code: code(problem.check).to_owned(), detail: problem.detail.clone() };
+    VerifyReport {
+        in_order: report.is_clean(),
+        problems: report.problems.iter().map(problem).collect(),
+        steps: report.steps,
+        records: report.records,
+    }
+}
+
+/// Erases a person and their private facts, rows and history. It cannot be undone.
+pub fn forget(app: &App, request: ForgetRequest, _: &Job) -> Result<Edited<()>, WireError> {
+    let person = person_named(app, &request.person)?;
+    let open = app.open()?;
+    let forgotten = open.workspace.forget(person).map_err(|error| WireError::from(error).about(&open.path))?;
+    app.forget_plans(&forgotten.changed);
+    Ok(Edited { value: (), changed: ChangedKind::of(&forgotten.changed) })
+}
+
+/// A person by id, gone or not, or by the name that one person has.
+fn person_named(app: &App, name: &str) -> Result<PersonId, WireError> {
+    if let Ok(id) = name.parse() {
+        return Ok(id);
+    }
+    let people = app.reader()?.all::<Person>()?;
+    let mut named = people.iter().filter(|person| person.name == name);
+    match (named.next(), named.next()) {
+        (Some(person), None) => Ok(person.id),
+        (None, _) => Err(WireError::not_found(Kind::Person, name)),
+        (Some(_), Some(_)) => Err(WireError::not_unique(Kind::Person, name)),
+    }
 }

@@ -107,14 +107,14 @@ fn workspace_view(app: &App) -> Result<WorkspaceView, WireError> {
         ReadOnlyBecause::SecondWriter => WireError::from(StoreError::SecondWriter).about(&open.path),
         ReadOnlyBecause::ReadOnlyFolder => WireError::from(StoreError::ReadOnlyFolder { path: open.path.clone() }),
     });
-    let warnings =
-        false.then(|| WireError::new(ErrorCode::NetworkFolder, json!({ "file": open.path.display().to_string() })));
+    let warn = |_| WireError::new(ErrorCode::NetworkFolder, json!({ "file": open.path.display().to_string() }));
+    let warnings = open.workspace.warnings().into_iter().map(warn).collect();
     Ok(WorkspaceView {
         path: open.path.display().to_string(),
         name: open.path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
         writable: because.is_none(),
         read_only_because: because,
-        warnings: warnings.into_iter().collect(),
+        warnings,
         forums: u32::try_from(reader.count(Kind::Forum)?).unwrap_or(u32::MAX),
         undo: reader.undoable()?.map(StepView::from),
         redo: reader.redoable()?.map(StepView::from),

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use chrono::{DateTime, SecondsFormat, Utc};
 use periplo_exchange::zoneinfo;
 use periplo_model::plan::Plan;
-use periplo_model::time::{self, Assessment, Reading, Refusal, Resolution, RuleSet, Rules, TimeProblem, offset_text};
+use periplo_model::time::{self, Reading, Refusal, Resolution, RuleSet, Rules, TimeProblem, offset_text};
 use periplo_model::{
-    EntityId, Fold, Forum, ForumId, Journey, Kind, Localized, Moment, Place, Schedule, Session, SessionId, WallTime,
-    ZoneId,
+    EntityId, Fold, Forum, ForumId, Journey, JourneyId, Kind, Localized, Moment, Place, Schedule, Session, SessionId,
+    WallTime, ZoneId,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -202,26 +202,53 @@ pub fn check_source(app: &App, request: SourceRequest, _: &Job) -> Result<Source
     Ok(report)
 }
 
-/// Installs newer zone rules for this person, and opens the workspace again under them.
+/// Installs newer zone rules for this person; the open workspace takes them into use.
 pub fn install(app: &App, request: SourceRequest, _: &Job) -> Result<SourceReport, WireError> {
     let (report, offered) = assess(app, &request.source)?;
-    let before = app.rules_before();
     let folder = &app.host.data_dir;
     std::fs::create_dir_all(folder).map_err(|error| WireError::file(folder, &error))?;
-    for (name, set) in [(App::RULES_BEFORE, &before), (App::INSTALLED_RULES, &offered)] {
-        write_whole(&folder.join(name), |out| out.write_all(&set.to_bytes()))?;
-    }
-    app.set_installed(offered);
-    app.open_again()?;
+    write_whole(&folder.join(App::INSTALLED_RULES), |out| out.write_all(&offered.to_bytes()))?;
+    app.set_installed(offered)?;
     Ok(report)
 }
 
-/// Lists the items whose instant the zone rules in use have moved, compared with those in use before.
+/// Lists the items whose instant moved when the zone rules in use were taken into use.
 pub fn moved(app: &App, _: ZonesRequest, _: &Job) -> Result<Vec<MovedItem>, WireError> {
-    let rules = app.rules();
-    let before = std::fs::read(app.host.data_dir.join(App::RULES_BEFORE)).ok();
-    let before = before.and_then(|bytes| RuleSet::from_bytes(&bytes).ok()).unwrap_or_else(RuleSet::shipped);
-    moved_between(app, &Rules::overlay([before]), &rules)
+    let mut items = Vec::new();
+    for moved in app.reader()?.moved_times()? {
+        let ends = [(moved.was.0, moved.now.0), (moved.was.1, moved.now.1)];
+        let Some((was, now)) =
+            ends.into_iter().find_map(|(was, now)| Some((was?, now?)).filter(|(was, now)| was != now))
+        else {
+            continue;
+        };
+        let Some((item, zone)) = item_now(app, moved.kind, moved.id)? else { continue };
+        let Some((reading, fold)) = time::wall_at(&app.rules(), &zone, now) else { continue };
+        items.push(item.moved(reading.wall, zone, (was, now), fold));
+    }
+    Ok(items)
+}
+
+/// The session or journey that moved, as it is now, and the zone its time is told in.
+fn item_now(app: &App, kind: Kind, id: uuid::Uuid) -> Result<Option<(Item, ZoneId)>, WireError> {
+    let reader = app.reader()?;
+    Ok(match kind {
+        Kind::Session => match reader.get::<Session>(SessionId::from_uuid(id))? {
+            Some(session) => {
+                let plan = app.plan_of(session.forum)?;
+                plan.zone_of_session(&session).cloned().map(|zone| (Item::of_session(&session), zone))
+            }
+            None => None,
+        },
+        Kind::Journey => match reader.get::<Journey>(JourneyId::from_uuid(id))? {
+            Some(journey) => {
+                let plan = app.plan_of(journey.forum)?;
+                plan.zone_of_place(journey.from_place).cloned().map(|zone| (item_of(&plan, &journey), zone))
+            }
+            None => None,
+        },
+        _ => None,
+    })
 }
 
 fn assess(app: &App, source: &Source) -> Result<(SourceReport, RuleSet), WireError> {
@@ -233,13 +260,16 @@ fn assess(app: &App, source: &Source) -> Result<(SourceReport, RuleSet), WireErr
             json!({ "reason": "rules-not-a-source", "detail": other.to_string() }),
         ),
     })?;
-    let rules = app.rules();
-    let used = zones_in_use(app)?;
-    let Assessment { coming, .. } = &time::assess(&rules, offered.clone(), &used, app.now());
-    let differing = coming.iter().map(|difference| difference.zone.to_string()).collect();
-    let accepted = time::assess(&rules, offered, &used, app.now()).accept().map_err(|refusals| refused(&refusals))?;
-    let moved =
-        if app.open().is_ok() { moved_between(app, &rules, &Rules::newest([accepted.clone()]))? } else { Vec::new() };
+    // What a workspace carries does not count: the rules are installed for the person, not for it.
+    let present = Rules::newest(app.installed());
+    let assessment = time::assess(&present, offered, &zones_in_use(app)?, app.now());
+    let differing = assessment.coming.iter().map(|difference| difference.zone.to_string()).collect();
+    let accepted = assessment.accept().map_err(|refusals| refused(&refusals))?;
+    let moved = if app.open().is_ok() {
+        moved_between(app, &app.rules(), &Rules::newest([accepted.clone()]))?
+    } else {
+        Vec::new()
+    };
     let report = SourceReport {
         version: accepted.version().to_string(),
         zones: u32::try_from(accepted.names().len()).unwrap_or(u32::MAX),
@@ -292,23 +322,36 @@ struct Item {
     title: Localized,
 }
 
+impl Item {
+    fn of_session(session: &Session) -> Self {
+        Self { forum: session.forum, kind: Kind::Session, id: session.id.uuid(), title: session.title.clone() }
+    }
+
+    fn moved(
+        self,
+        time: WallTime,
+        zone: ZoneId,
+        (was, now): (DateTime<Utc>, DateTime<Utc>),
+        fold: Option<Fold>,
+    ) -> MovedItem {
+        let utc = |instant: DateTime<Utc>| instant.to_rfc3339_opts(SecondsFormat::Secs, true);
+        let Self { forum, kind, id, title } = self;
+        MovedItem { title, kind, id: id.to_string(), forum, time, zone, before: utc(was), after: utc(now), fold }
+    }
+}
+
+/// Every item whose instant is another under the rules now than under those before.
 fn moved_between(app: &App, before: &Rules, now: &Rules) -> Result<Vec<MovedItem>, WireError> {
-    let utc = |instant: DateTime<Utc>| instant.to_rfc3339_opts(SecondsFormat::Secs, true);
     let mut moved = Vec::new();
     for forum in app.reader()?.all::<Forum>()? {
         let plan: Arc<Plan> = app.plan_of(forum.id)?;
         let times = session_times(&plan).chain(journey_times(&plan));
-        moved.extend(time::moved(before, now, times, app.now()).into_iter().map(|change| MovedItem {
-            title: change.item.title,
-            kind: change.item.kind,
-            id: change.item.id.to_string(),
-            forum: change.item.forum,
-            time: change.wall,
-            zone: change.zone,
-            before: utc(change.was.instant),
-            after: utc(change.now.instant),
-            fold: None,
-        }));
+        let changes = time::moved(before, now, times, app.now()).into_iter();
+        moved.extend(
+            changes.map(|change| {
+                change.item.moved(change.wall, change.zone, (change.was.instant, change.now.instant), None)
+            }),
+        );
     }
     Ok(moved)
 }
@@ -316,9 +359,7 @@ fn moved_between(app: &App, before: &Rules, now: &Rules) -> Result<Vec<MovedItem
 fn session_times(plan: &Plan) -> impl Iterator<Item = (Item, &ZoneId, (WallTime, Option<Fold>))> {
     plan.sessions().filter_map(|session| {
         let Schedule::Span { start, start_fold, .. } = session.schedule else { return None };
-        let item =
-            Item { forum: session.forum, kind: Kind::Session, id: session.id.uuid(), title: session.title.clone() };
-        Some((item, plan.zone_of_session(session)?, (start, start_fold)))
+        Some((Item::of_session(session), plan.zone_of_session(session)?, (start, start_fold)))
     })
 }
 

@@ -1,1 +1,18 @@
-fn main() {}
+//! Periplo in a terminal.
+//!
+//! Every line becomes one command of `periplo-api`; nothing here knows a workspace, a calendar or a zone.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+mod args;
+mod line;
+mod print;
+mod serve;
+mod status;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    line::run(args::Line::parse())
+}

@@ -1,0 +1,244 @@
+//! What can be typed. The comments here are the manual.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Plans travelling forums, offline.
+///
+/// Exit status: 0 done; 1 the answer is "not in order" (verify); 2 wrong usage; 3 bad input, export before any
+/// publication included; 4 trouble with the workspace, a second writer included; 130 interrupted with Ctrl-C.
+#[derive(Debug, Parser)]
+#[command(name = "periplo-cli", version, arg_required_else_help = true)]
+pub struct Line {
+    /// The workspace file; without it the one that the window opens first.
+    #[arg(long, global = true, value_name = "FILE", env = "PERIPLO_WORKSPACE")]
+    pub workspace: Option<PathBuf>,
+    /// The language of words and of calendars; without it the system's.
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    pub lang: Option<Language>,
+    /// Prints one JSON document on standard output; words for people go to standard error.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// A language of the program.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Language {
+    /// Spanish.
+    Es,
+    /// English.
+    En,
+    /// Portuguese.
+    Pt,
+}
+
+impl Language {
+    /// The tag, as the commands take it.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Es => "es",
+            Self::En => "en",
+            Self::Pt => "pt",
+        }
+    }
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Adds the sample forums; those that are there already are not touched.
+    Demo,
+    /// Lists forums or shows one.
+    #[command(subcommand)]
+    Forum(ForumCommand),
+    /// Publishes a forum: the dated state that calendars are made from.
+    Publish {
+        /// The forum, by slug or id.
+        forum: String,
+        /// A word on it.
+        #[arg(long, value_name = "TEXT")]
+        note: Option<String>,
+    },
+    /// Writes calendars or a bundle.
+    #[command(subcommand)]
+    Export(ExportCommand),
+    /// Reads a bundle.
+    #[command(subcommand)]
+    Import(ImportCommand),
+    /// Lists the steps of the history, newest first.
+    History {
+        /// How many at most.
+        #[arg(long, default_value_t = 100, value_name = "N")]
+        limit: u32,
+    },
+    /// Undoes the last step that is not undone.
+    Undo,
+    /// Does the step again that was undone last.
+    Redo,
+    /// Says which time zone rules are in use and where they come from.
+    Zones {
+        /// What to do with them.
+        #[command(subcommand)]
+        command: Option<ZonesCommand>,
+    },
+    /// Writes a copy of the workspace.
+    Snapshot {
+        /// The file.
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+        /// Takes private facts along.
+        #[arg(long)]
+        with_private: bool,
+    },
+    /// Puts a snapshot or backup in the place of the workspace, which is backed up first.
+    Restore {
+        /// The snapshot or backup.
+        file: PathBuf,
+    },
+    /// Checks the workspace in full; status 1 where something is not in order.
+    Verify,
+    /// Erases a person and their private facts, rows and history. It cannot be undone.
+    Forget {
+        /// The person, by id, or by name where one has it.
+        person: String,
+    },
+    /// Adds a plausible large forum, for trials and benchmarks.
+    Generate(Generate),
+    /// Serves the interface to a browser of this machine.
+    Serve {
+        /// The port; without it a free one.
+        #[arg(long, default_value_t = 0, value_name = "N")]
+        port: u16,
+    },
+}
+
+/// What to do with forums.
+#[derive(Debug, Subcommand)]
+pub enum ForumCommand {
+    /// Lists the forums, newest first.
+    List,
+    /// Shows a forum with its route.
+    Show {
+        /// The forum, by slug or id.
+        forum: String,
+    },
+}
+
+/// What to write.
+#[derive(Debug, Subcommand)]
+pub enum ExportCommand {
+    /// Writes the calendars of the last publication as .ics files.
+    Ics {
+        /// The forum, by slug or id.
+        forum: String,
+        /// The folder; made where it is missing. Files of others in it are not touched.
+        #[arg(long, value_name = "DIR")]
+        to: PathBuf,
+        /// Whose calendars.
+        #[arg(long, value_enum, default_value_t = Scope::All)]
+        scope: Scope,
+    },
+    /// Writes a forum and all it refers to as one file.
+    Bundle {
+        /// The forum, by slug or id.
+        forum: String,
+        /// The file.
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+        /// Takes private facts along.
+        #[arg(long)]
+        with_private: bool,
+    },
+}
+
+/// Whose calendars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Scope {
+    /// The whole forum, for organizers.
+    Forum,
+    /// The public programme.
+    Public,
+    /// Each leg.
+    Leg,
+    /// Each venue.
+    Venue,
+    /// Each track.
+    Track,
+    /// Each delegation.
+    Delegation,
+    /// Each delegate.
+    Delegate,
+    /// All of them.
+    All,
+}
+
+impl Scope {
+    /// The scope as the commands take it; none for all.
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Forum => Some("forum"),
+            Self::Public => Some("public"),
+            Self::Leg => Some("leg"),
+            Self::Venue => Some("venue"),
+            Self::Track => Some("track"),
+            Self::Delegation => Some("delegation"),
+            Self::Delegate => Some("delegate"),
+            Self::All => None,
+        }
+    }
+}
+
+/// What to read.
+#[derive(Debug, Subcommand)]
+pub enum ImportCommand {
+    /// Reads a forum from a bundle, in one step that can be undone.
+    Bundle {
+        /// The file.
+        file: PathBuf,
+        /// Says what would change, and changes nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// Where both sides changed a field, takes the bundle's.
+        #[arg(long)]
+        take_bundle: bool,
+        /// Removes what the bundle had before and has no more.
+        #[arg(long)]
+        prune: bool,
+    },
+}
+
+/// What to do with zone rules.
+#[derive(Debug, Subcommand)]
+pub enum ZonesCommand {
+    /// Lists the items whose instant the rules in use have moved.
+    Moved,
+    /// Installs newer rules for this person.
+    Install {
+        /// A zoneinfo folder, or a zip of TZif files such as a tzdata wheel.
+        path: PathBuf,
+    },
+}
+
+/// The size of a forum to be made up.
+#[derive(Debug, Args)]
+pub struct Generate {
+    /// How many sessions.
+    #[arg(long, value_name = "N")]
+    pub sessions: u32,
+    /// How many delegates.
+    #[arg(long, value_name = "M")]
+    pub delegates: u32,
+    /// How many legs.
+    #[arg(long, value_name = "L")]
+    pub legs: u32,
+    /// Where chance begins; the same seed makes the same forum.
+    #[arg(long, value_name = "S")]
+    pub seed: u64,
+    /// How many of a hundred sessions clash with another on purpose.
+    #[arg(long, value_name = "P")]
+    pub conflicts: Option<f64>,
+}

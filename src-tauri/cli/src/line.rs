@@ -1,0 +1,168 @@
+//! From a typed line to a command, and from its reply to what is printed.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use periplo_api::messages::{Language, Messages};
+use periplo_api::{App, Host, Job, Progress, WireError};
+use serde_json::{Value, json};
+
+use crate::args::{Command, ExportCommand, ForumCommand, ImportCommand, Line, ZonesCommand};
+use crate::print;
+use crate::serve;
+use crate::status::Status;
+
+/// One command of the api with its request.
+struct Call {
+    name: &'static str,
+    request: Value,
+}
+
+/// Runs a typed line.
+pub fn run(line: Line) -> ExitCode {
+    let mut host = match Host::of_this_machine() {
+        Ok(host) => host,
+        Err(error) => return fail(Messages::new(Language::default()), &error, line.json).into(),
+    };
+    if let Some(lang) = line.lang {
+        host.language = lang.tag().to_owned();
+    }
+    let language = Language::negotiate([host.language.as_str()]);
+    let messages = Messages::new(language);
+    if let Command::Serve { port } = line.command {
+        return serve::run(host, line.workspace, port, line.json, messages).into();
+    }
+    let workspace = line.workspace.clone().unwrap_or_else(|| host.usual_workspace());
+    let app = App::new(host);
+    let status = match open(&app, &workspace, &line.command).and_then(|()| {
+        let call = call(&line.command, language);
+        let (job, bar) = watched(messages);
+        let reply = app.call(call.name, call.request, &job);
+        bar.finish_and_clear();
+        reply.map(|reply| (call.name, reply))
+    }) {
+        Ok((name, reply)) => {
+            let status =
+                if name == "verify" && reply["in_order"] != json!(true) { Status::NotInOrder } else { Status::Done };
+            if line.json {
+                print::json(&reply)
+            } else {
+                print::words(name, &reply, messages)
+            }
+            status
+        }
+        Err(error) => fail(messages, &error, line.json),
+    };
+    match app.close_workspace() {
+        Err(error) if status == Status::Done => fail(messages, &error, line.json).into(),
+        _ => status.into(),
+    }
+}
+
+/// Opens the workspace that a line is about; the lines that bring something into one make it where it is missing.
+fn open(app: &App, workspace: &Path, command: &Command) -> Result<(), WireError> {
+    let makes = matches!(command, Command::Demo | Command::Generate(_))
+        || matches!(command, Command::Import(ImportCommand::Bundle { dry_run: false, .. }));
+    let needs_none = matches!(command, Command::Zones { command: None | Some(ZonesCommand::Install { .. }) });
+    match (workspace.exists(), makes, needs_none) {
+        (true, ..) => app.open_workspace(workspace.to_owned()),
+        (false, true, _) => app.create_workspace(workspace.to_owned()),
+        (false, _, true) => Ok(()),
+        (false, ..) => Err(WireError::no_workspace_at(workspace)),
+    }
+}
+
+fn path(path: &Path) -> Value {
+    json!({ "path": absolute(path).display().to_string() })
+}
+
+/// The path from the root, because the reply is read by people who may stand elsewhere.
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+fn call(command: &Command, language: Language) -> Call {
+    let (name, request) = match command {
+        Command::Demo => ("samples_add", json!({})),
+        Command::Forum(ForumCommand::List) => ("forum_list", json!({})),
+        Command::Forum(ForumCommand::Show { forum }) => ("forum_get", json!({ "forum": forum })),
+        Command::Publish { forum, note } => ("publish", json!({ "forum": forum, "note": note })),
+        Command::Export(ExportCommand::Ics { forum, to, scope }) => (
+            "calendars_export",
+            json!({ "forum": forum, "scope": scope.name(), "language": language.code(), "to": path(to) }),
+        ),
+        Command::Export(ExportCommand::Bundle { forum, to, with_private }) => {
+            ("bundle_export", json!({ "forum": forum, "with_private": with_private, "to": path(to) }))
+        }
+        Command::Import(ImportCommand::Bundle { file, dry_run, take_bundle, prune }) => (
+            if *dry_run { "bundle_check" } else { "bundle_import" },
+            json!({ "source": path(file), "take_bundle": take_bundle, "prune": prune }),
+        ),
+        Command::History { limit } => ("history_list", json!({ "limit": limit })),
+        Command::Undo => ("undo", json!({})),
+        Command::Redo => ("redo", json!({})),
+        Command::Zones { command: None } => ("zones_get", json!({})),
+        Command::Zones { command: Some(ZonesCommand::Moved) } => ("zones_moved", json!({})),
+        Command::Zones { command: Some(ZonesCommand::Install { path: source }) } => {
+            ("zones_install", json!({ "source": path(source) }))
+        }
+        Command::Snapshot { to, with_private } => ("snapshot", json!({ "to": path(to), "with_private": with_private })),
+        Command::Restore { file } => ("restore", json!({ "source": path(file) })),
+        Command::Verify => ("verify", json!({})),
+        Command::Forget { person } => ("person_forget", json!({ "person": person })),
+        Command::Generate(size) => (
+            "forum_generate",
+            json!({
+                "sessions": size.sessions, "delegates": size.delegates, "legs": size.legs,
+                "seed": size.seed, "conflicts": size.conflicts,
+            }),
+        ),
+        Command::Serve { .. } => ("app_state", json!({})),
+    };
+    Call { name, request }
+}
+
+/// A job with a bar on standard error, which Ctrl-C cancels; a second Ctrl-C ends the program at once.
+fn watched(messages: &'static Messages) -> (Job, ProgressBar) {
+    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
+    bar.set_style(style(false));
+    bar.enable_steady_tick(Duration::from_millis(120));
+    let cancelled = Arc::new(AtomicBool::new(false));
+    let asked = Arc::clone(&cancelled);
+    // Where no handler can be set, Ctrl-C ends the program as it always does, and the step in hand is rolled back.
+    let _ = ctrlc::set_handler(move || {
+        if asked.swap(true, Ordering::Relaxed) {
+            std::process::exit(Status::Interrupted as i32);
+        }
+    });
+    let shown = bar.clone();
+    let sink = move |progress: Progress| {
+        if let Some(of) = progress.of {
+            if shown.length() != Some(of) {
+                shown.set_length(of);
+                shown.set_style(style(true));
+            }
+            shown.set_position(progress.done);
+        }
+        shown.set_message(messages.text(&progress.doing, &[]));
+    };
+    (Job::new(sink, cancelled), bar)
+}
+
+fn style(with_end: bool) -> ProgressStyle {
+    let template = if with_end { "{msg} {wide_bar} {pos}/{len}" } else { "{spinner} {msg}" };
+    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
+}
+
+/// Says what went wrong: as JSON on standard output where that was asked for, in words on standard error always.
+pub fn fail(messages: &Messages, error: &WireError, as_json: bool) -> Status {
+    if as_json {
+        print::json(&json!({ "error": error }));
+    }
+    print::error(messages, error);
+    Status::of(error)
+}
