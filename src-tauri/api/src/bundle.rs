@@ -1,17 +1,19 @@
 //! Bundles: a forum as one file, out and in.
 
-use periplo_exchange::bundle::{self, Bundle, BundleProblem, Header, Remark};
-use periplo_model::{ForumId, Kind};
-use periplo_store::{StoreError, Tx};
+use periplo_exchange::bundle::{
+    self, Bundle, BundleProblem, Conflict, Fate, Header, MergeOptions, MergePlan, Reading, Remark,
+};
+use periplo_model::{ForumId, Kind, Records};
+use periplo_store::{Step, Tx};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use ts_rs::TS;
 
-use crate::app::App;
+use crate::app::{App, Edited};
 use crate::error::{ErrorCode, WireError};
 use crate::files::{Saved, Source, Target, write_whole};
 use crate::job::Job;
-use crate::records::put_all;
+use crate::records::{self, put_all};
 
 /// Asks for a bundle to be written.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -118,19 +120,89 @@ pub fn export(app: &App, request: BundleExport, job: &Job) -> Result<Saved, Wire
     let forum = app.forum_id(&request.forum)?;
     let place = app.target(&request.to)?;
     job.step("doing-read-forum", 0, None)?;
-    let mut records = app.reader()?.forum_records(forum)?;
-    records.imports.clear();
+    let reader = app.reader()?;
+    let mut records = bundle::select(&reader.forum_records(forum)?, forum);
     if !request.with_private {
         records.strip_private();
     }
     let header = Header { forum, program: Some(env!("CARGO_PKG_VERSION").to_owned()), private: request.with_private };
-    let bundle = Bundle { header, records };
+    let bundle = Bundle { header, records, publications: reader.publication_records(forum)? };
     job.step("doing-write-file", 0, None)?;
     write_whole(&place.path, |mut out| bundle::write(&bundle, &mut out))?;
     Ok(place.saved())
 }
 
-/// Writes the records of a bundle whose forum is not there yet.
-pub(crate) fn put_new(tx: &mut Tx<'_>, bundle: &Bundle) -> Result<u32, StoreError> {
-    put_all(tx, &bundle.records)
+/// Says what importing a bundle would change, or what is wrong with it.
+pub fn check(app: &App, request: BundleImport, job: &Job) -> Result<ImportReport, WireError> {
+    let (reading, plan) = compare(app, &request, job)?;
+    Ok(report(&reading, &plan))
+}
+
+/// Imports a bundle in one step; its publications, which cannot be undone, come in a step of their own.
+pub fn import(app: &App, request: BundleImport, job: &Job) -> Result<Edited<ImportReport>, WireError> {
+    let (reading, plan) = compare(app, &request, job)?;
+    let report = report(&reading, &plan);
+    job.step("doing-import", 0, None)?;
+    let edited = app.write(Step::new("bundle-imported", json!({ "forum": report.slug })), |tx| apply(tx, &plan))?;
+    if !reading.bundle.publications.is_empty() {
+        let step = Step::new("publications-imported", json!({ "forum": report.slug })).not_undoable();
+        app.write(step, |tx| {
+            for record in &reading.bundle.publications {
+                tx.put_publication(record)?;
+            }
+            Ok(())
+        })?;
+    }
+    edited.try_map(|()| Ok(report))
+}
+
+/// Does what a comparison says.
+pub(crate) fn apply(tx: &mut Tx<'_>, plan: &MergePlan) -> Result<(), WireError> {
+    put_all(tx, &plan.puts)?;
+    for (kind, id) in &plan.removes {
+        tx.remove_record(*kind, *id)?;
+    }
+    Ok(())
+}
+
+fn compare(app: &App, request: &BundleImport, job: &Job) -> Result<(Reading, MergePlan), WireError> {
+    let path = app.source(&request.source)?;
+    job.step("doing-read-file", 0, None)?;
+    let bytes = std::fs::read(&path).map_err(|error| WireError::file(&path, &error))?;
+    let ours = records::all(&app.reader()?)?;
+    job.step("doing-check-bundle", 0, None)?;
+    let reading = bundle::read(&bytes, &ours, &app.rules()).map_err(|problems| refused(&problems).about(&path))?;
+    let options = MergeOptions { take_bundle: request.take_bundle, prune: request.prune };
+    let plan = bundle::merge(&reading.bundle, &ours.imports, &ours, options);
+    Ok((reading, plan))
+}
+
+fn report(reading: &Reading, plan: &MergePlan) -> ImportReport {
+    let forum = reading.bundle.header.forum;
+    let record = reading.bundle.records.forums.iter().find(|record| record.id == forum);
+    let count = |fates: &[Fate]| plan.changes.iter().filter(|change| fates.contains(&change.fate)).count() as u32;
+    let kept = |conflict: &Conflict| KeptField {
+        kind: conflict.kind,
+        id: conflict.id.to_string(),
+        name: conflict.name.clone().unwrap_or_default(),
+        field: conflict.field.clone().unwrap_or_else(|| "*".to_owned()),
+        ours: conflict.ours.clone().unwrap_or_default(),
+        theirs: conflict.theirs.clone().unwrap_or_default(),
+        taken: conflict.taken,
+    };
+    ImportReport {
+        forum,
+        slug: record.map(|forum| forum.slug.clone()).unwrap_or_default(),
+        added: count(&[Fate::Added, Fate::Restored]),
+        updated: count(&[Fate::Updated]),
+        removed: count(&[Fate::Removed]),
+        unchanged: u32::try_from(plan.unchanged + plan.kept_here).unwrap_or(u32::MAX),
+        both_changed: plan.conflicts.iter().map(kept).collect(),
+        notes: reading.notes.iter().map(BundleNote::from).collect(),
+    }
+}
+
+/// Compares a bundle with a workspace that has none of its forum: what a first import does.
+pub(crate) fn first_import(bundle: &Bundle, ours: &Records) -> MergePlan {
+    bundle::merge(bundle, &ours.imports, ours, MergeOptions::default())
 }

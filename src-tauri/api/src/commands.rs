@@ -1,6 +1,6 @@
 //! The list of commands. Everything the interface and the terminal can do is here, once.
 
-use periplo_model::SessionId;
+use periplo_model::{Publication, SessionId};
 
 use crate::app::Edited;
 use crate::command::commands;
@@ -8,7 +8,9 @@ use crate::settings::{self, Settings, SettingsChange};
 use crate::view::forum::{ForumCard, ForumView};
 use crate::view::people::{PeopleView, PersonView, TravelView};
 use crate::view::programme::{ProgrammeView, SessionView};
-use crate::{bundle, forum, history, keeping, people, programme, samples, session, workspace, zones};
+use crate::{
+    bundle, calendars, forum, history, keeping, people, programme, publish, samples, session, workspace, zones,
+};
 
 commands! {
     /// Says what is open, what was opened before, and what the person chose.
@@ -56,9 +58,23 @@ commands! {
     /// Erases a person and their private facts, rows and history. It cannot be undone.
     person_forget: Act keeping::forget, keeping::ForgetRequest => Edited<()>;
 
+    /// Says what publishing now would change.
+    publish_preview: Read publish::preview, publish::PublishRequest => publish::PublishPreview;
+    /// Publishes the forum: the dated state that calendars are made from.
+    publish: Act publish::publish, publish::PublishRequest => Edited<publish::Published>;
+    /// Lists the publications of a forum, newest first.
+    publication_list: Read publish::list, publish::PublishRequest => Vec<Publication>;
+    /// Lists the calendars of the last publication.
+    calendar_list: Read calendars::list, calendars::CalendarsRequest => Vec<calendars::CalendarRow>;
+    /// Writes calendars as .ics files into a folder.
+    calendars_export: Act calendars::export, calendars::ExportRequest => calendars::Exported;
 
     /// Writes a forum and all it refers to as one bundle.
     bundle_export: Act bundle::export, bundle::BundleExport => keeping::Saved;
+    /// Says what importing a bundle would change, or what is wrong with it.
+    bundle_check: Read bundle::check, bundle::BundleImport => bundle::ImportReport;
+    /// Imports a bundle in one step.
+    bundle_import: Write bundle::import, bundle::BundleImport => Edited<bundle::ImportReport>;
 
     /// Lists the steps of the history, newest first.
     history_list: Read history::list, history::HistoryRequest => history::HistoryView;

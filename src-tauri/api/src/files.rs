@@ -52,6 +52,18 @@ pub(crate) struct Place {
 }
 
 impl Place {
+    /// The folder to write: its own, or one beside the file that is to be downloaded.
+    pub fn folder(&self) -> Result<PathBuf, WireError> {
+        let folder = if self.is_download() { self.path.with_extension("folder") } else { self.path.clone() };
+        fs::create_dir_all(&folder).map_err(|error| WireError::file(&folder, &error))?;
+        Ok(folder)
+    }
+
+    /// True where it is to be downloaded, as one file.
+    pub fn is_download(&self) -> bool {
+        self.transfer.is_some()
+    }
+
     /// What was written, for the reply.
     pub fn saved(self) -> Saved {
         let download = self.transfer.map(|name| format!("/api/download/{name}"));

@@ -85,7 +85,7 @@ pub fn get(app: &App, request: ForumRequest, _: &Job) -> Result<ForumView, WireE
             .map(|delegation| Titled { id: delegation.id, name: delegation_name(&plan, delegation) })
             .collect(),
         counts: counts(&plan),
-        published: None::<Publication>,
+        published: app.last_publication(forum.id)?,
         sample: is_sample(&plan),
         forum: forum.clone(),
     })
@@ -174,7 +174,7 @@ fn card(app: &App, forum: Forum) -> Result<ForumCard, WireError> {
         sample: sample(&forum.marks)
             || legs.iter().any(|leg| sample(&leg.marks))
             || sessions.iter().any(|session| sample(&session.marks)),
-        published: None::<Publication>.map(|publication| publication.number),
+        published: app.last_publication(forum.id)?.map(|publication| publication.number),
         id: forum.id,
         slug: forum.slug,
         name: forum.name,

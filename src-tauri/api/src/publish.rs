@@ -1,8 +1,18 @@
 //! Publishing: the dated state that calendars are made from.
 
-use periplo_model::Publication;
+use std::sync::Arc;
+
+use periplo_model::plan::Plan;
+use periplo_model::publication::{Changes, PublicationRecord, Publishing, changes, publish as differences};
+use periplo_model::{EntityId, FindingCode, ForumId, Publication, PublicationId, findings};
+use periplo_store::Step;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use ts_rs::TS;
+
+use crate::app::{App, Edited};
+use crate::error::WireError;
+use crate::job::Job;
 
 /// Names a forum to publish.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -29,8 +39,9 @@ pub struct EntryChanges {
 #[derive(Clone, Debug, Serialize, TS)]
 #[ts(optional_fields)]
 pub struct PublishPreview {
-    /// The number it would have.
-    pub number: u32,
+    /// The number it would have; none where nothing has changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<u32>,
     /// The publication before.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub previous: Option<Publication>,
@@ -53,4 +64,80 @@ pub struct Published {
     pub changes: EntryChanges,
     /// How many calendars changed.
     pub calendars: u32,
+}
+
+impl EntryChanges {
+    fn of(changes: &Changes) -> Self {
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        Self { added: count(changes.added), changed: count(changes.changed), gone: count(changes.gone) }
+    }
+}
+
+/// Says what publishing now would change.
+pub fn preview(app: &App, request: PublishRequest, job: &Job) -> Result<PublishPreview, WireError> {
+    let plan = app.plan(&request.forum)?;
+    let reader = app.reader()?;
+    job.step("doing-compare", 0, None)?;
+    let parents = reader.publication_states(plan.forum().id)?;
+    let act = Publishing {
+        id: PublicationId::from_uuid(uuid::Uuid::nil()),
+        at: app.now(),
+        note: None,
+        default_domain: default_domain(app)?,
+    };
+    let record = differences(&plan, &parents, &act);
+    let told = record.as_ref().map(|record| changes(record, &parents)).unwrap_or_default();
+    let samples = findings(&plan).into_iter().find(|finding| finding.code == FindingCode::SampleLeft);
+    Ok(PublishPreview {
+        number: record.map(|record| record.publication.number),
+        previous: reader.publications(plan.forum().id)?.pop(),
+        changes: EntryChanges::of(&told),
+        calendars: u32::try_from(told.calendars).unwrap_or(u32::MAX),
+        samples: samples.and_then(|finding| finding.args.get("count")?.parse().ok()).unwrap_or_default(),
+    })
+}
+
+/// Publishes the forum: the dated state that calendars are made from. Where nothing changed there is no publication.
+pub fn publish(app: &App, request: PublishRequest, job: &Job) -> Result<Edited<Published>, WireError> {
+    let plan: Arc<Plan> = app.plan(&request.forum)?;
+    let parents = app.reader()?.publication_states(plan.forum().id)?;
+    let domain = default_domain(app)?;
+    job.step("doing-publish", 0, None)?;
+    let name = plan.forum().name.show(&app.language_tag(), &plan.forum().languages).to_owned();
+    let note = request.note.filter(|note| !note.trim().is_empty());
+    let step = Step::new("published", json!({ "forum": name })).not_undoable();
+    let edited = app.write(step, |tx| {
+        let record: Option<PublicationRecord> = tx.publish(&plan, note, &domain)?;
+        if let Some(record) = &record {
+            tx.set_arg("number", record.publication.number);
+        }
+        Ok(record)
+    })?;
+    edited.try_map(|record| {
+        let told = record.as_ref().map(|record| changes(record, &parents)).unwrap_or_default();
+        Ok(Published {
+            publication: record.map(|record| record.publication),
+            changes: EntryChanges::of(&told),
+            calendars: u32::try_from(told.calendars).unwrap_or(u32::MAX),
+        })
+    })
+}
+
+/// Lists the publications of a forum, newest first.
+pub fn list(app: &App, request: PublishRequest, _: &Job) -> Result<Vec<Publication>, WireError> {
+    let mut publications = app.reader()?.publications(app.forum_id(&request.forum)?)?;
+    publications.reverse();
+    Ok(publications)
+}
+
+/// The domain that ends UIDs where a forum names none: the workspace's own, under a name that is nobody's (RFC 2606 §2).
+fn default_domain(app: &App) -> Result<String, WireError> {
+    Ok(format!("{}.invalid", app.open()?.workspace.id()))
+}
+
+impl App {
+    /// The last publication of a forum.
+    pub(crate) fn last_publication(&self, forum: ForumId) -> Result<Option<Publication>, WireError> {
+        Ok(self.reader()?.publications(forum)?.pop())
+    }
 }

@@ -1,7 +1,7 @@
 //! Records of every kind, written together.
 
 use periplo_model::{Records, for_each_entity};
-use periplo_store::{StoreError, Tx};
+use periplo_store::{Reader, StoreError, Tx};
 
 macro_rules! put_each {
     ($($kind:ident $id:ident $name:ident $plural:ident $references:tt;)+) => {
@@ -12,6 +12,11 @@ macro_rules! put_each {
                 changed += u32::from(tx.put(record)?);
             })+
             Ok(changed)
+        }
+
+        /// Reads every record of the workspace.
+        pub(crate) fn all(reader: &Reader) -> Result<Records, StoreError> {
+            Ok(Records { $($plural: reader.all::<periplo_model::$kind>()?,)+ })
         }
     };
 }

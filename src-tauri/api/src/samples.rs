@@ -9,8 +9,10 @@ use serde_json::json;
 use ts_rs::TS;
 
 use crate::app::{App, Edited};
+use crate::bundle::{apply, first_import};
 use crate::error::WireError;
 use crate::job::Job;
+use crate::records;
 
 /// Asks for the sample forums.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
@@ -60,10 +62,14 @@ pub fn add(app: &App, _: SamplesRequest, job: &Job) -> Result<Edited<SamplesAdde
             bundles.push(reading.bundle);
         }
     }
+    let mut ours = records::all(&reader)?;
     drop(reader);
     app.write(Step::new("samples-added", json!({})), |tx| {
         for bundle in &bundles {
-            crate::bundle::put_new(tx, bundle)?;
+            let plan = first_import(bundle, &ours);
+            apply(tx, &plan)?;
+            // The next sample shares people and organizations with this one.
+            ours.extend(plan.puts);
         }
         Ok(said)
     })

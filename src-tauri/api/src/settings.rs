@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use periplo_exchange::messages::Language;
 use periplo_model::{LanguageTag, ZoneId};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -33,6 +34,16 @@ impl InterfaceLanguage {
             Self::Pt => "pt",
         };
         tag.parse().expect("the three tags are tags")
+    }
+}
+
+impl From<InterfaceLanguage> for Language {
+    fn from(language: InterfaceLanguage) -> Self {
+        match language {
+            InterfaceLanguage::Es => Self::Es,
+            InterfaceLanguage::En => Self::En,
+            InterfaceLanguage::Pt => Self::Pt,
+        }
     }
 }
 

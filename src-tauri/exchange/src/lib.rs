@@ -2,6 +2,7 @@
 #![deny(missing_docs)]
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+pub mod archive;
 pub mod bundle;
 pub mod ics;
 pub mod messages;

@@ -158,6 +158,16 @@ macro_rules! declare {
                 $(self.$plural.sort_by_key(|record| record.id);)+
             }
 
+            /// Adds the records of another set; one that is in both is taken from the other.
+            pub fn extend(&mut self, other: Records) {
+                $(for record in other.$plural {
+                    match self.$plural.iter().position(|own| own.id == record.id) {
+                        Some(place) => self.$plural[place] = record,
+                        None => self.$plural.push(record),
+                    }
+                })+
+            }
+
             /// Drops all private facts.
             pub fn strip_private(&mut self) {
                 self.private_people.clear();

@@ -14,3 +14,23 @@ step-published = Se publicó { $forum }, número { $number }
 step-person-forgotten = Se olvidó a una persona
 step-undone = Se deshizo un paso
 step-redone = Se rehízo un paso
+step-publications-imported = Se tomaron las publicaciones de { $forum }
+
+# Lo que hace un trabajo largo.
+doing-read-samples = Leyendo las muestras
+doing-read-forum = Leyendo el foro
+doing-read-file = Leyendo el archivo
+doing-read-calendars = Leyendo los calendarios
+doing-write-file = Escribiendo el archivo
+doing-write-calendars = Escribiendo calendarios
+doing-check-bundle = Revisando el paquete
+doing-check-file = Revisando el archivo
+doing-check-history = Revisando el historial
+doing-check-records = Revisando los registros
+doing-check-times = Revisando las horas
+doing-compare = Comparando con la última publicación
+doing-copy = Copiando
+doing-generate = Inventando un foro
+doing-import = Importando
+doing-publish = Publicando
+doing-purge = Quitando los datos privados

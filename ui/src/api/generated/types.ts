@@ -180,9 +180,17 @@ export type CalendarRow = {
  */
 calendar: Calendar, 
 /**
- * The name of its subject; none for the forum's own.
+ * The name of its leg, track or delegation, where that is localized.
  */
-subject_name?: Localized, 
+title?: Localized, 
+/**
+ * The name of its venue or delegate.
+ */
+name?: string, 
+/**
+ * The country of a delegation that has no other name.
+ */
+country?: CountryCode, 
 /**
  * How many entries it shows.
  */
@@ -406,7 +414,7 @@ changed: number,
  */
 gone: number, };
 
-export type ErrorCode = "unknown-command" | "bad-request" | "no-workspace" | "not-found" | "not-unique" | "bad-field" | "time-nonexistent" | "time-ambiguous" | "unknown-zone" | "ends-before-start" | "locked" | "not-published" | "bundle-problems" | "zone-rules-refused" | "nothing-to-undo" | "nothing-to-redo" | "undo-conflict" | "second-writer" | "read-only" | "newer-version" | "not-a-workspace" | "damaged" | "disk-full" | "file-exists" | "file" | "path-refused" | "cancelled" | "workspace";
+export type ErrorCode = "unknown-command" | "bad-request" | "no-workspace" | "not-found" | "not-unique" | "bad-field" | "time-nonexistent" | "time-ambiguous" | "unknown-zone" | "ends-before-start" | "locked" | "not-published" | "bundle-problems" | "zone-rules-refused" | "nothing-to-undo" | "nothing-to-redo" | "undo-conflict" | "second-writer" | "read-only" | "newer-version" | "not-a-workspace" | "damaged" | "disk-full" | "file-exists" | "file" | "network-folder" | "path-refused" | "cancelled" | "workspace";
 
 export type ExportRequest = { 
 /**
@@ -639,28 +647,6 @@ published?: Publication,
  * Whether some of it is made up for a sample.
  */
 sample: boolean, };
-
-export type GenerateRequest = { 
-/**
- * How many sessions.
- */
-sessions: number, 
-/**
- * How many delegates.
- */
-delegates: number, 
-/**
- * How many legs.
- */
-legs: number, 
-/**
- * Where chance begins; the same seed makes the same forum.
- */
-seed: number, 
-/**
- * How many of a hundred sessions clash with another on purpose.
- */
-conflicts?: number, };
 
 export type HistoryRequest = { 
 /**
@@ -1600,9 +1586,9 @@ export type PublicationId = string;
 
 export type PublishPreview = { 
 /**
- * The number it would have.
+ * The number it would have; none where nothing has changed.
  */
-number: number, 
+number?: number, 
 /**
  * The publication before.
  */
@@ -2134,7 +2120,11 @@ author: string,
 /**
  * The step it undoes.
  */
-undoes?: string, };
+undoes?: string, 
+/**
+ * The step it does again.
+ */
+redoes?: string, };
 
 export type Stop = { 
 /**
@@ -2518,8 +2508,6 @@ export interface Commands {
   workspace_close: { request: StateRequest; reply: AppView };
   /** Adds the sample forums; those that are there already are not touched. */
   samples_add: { request: SamplesRequest; reply: Edited<SamplesAdded> };
-  /** Adds a plausible large forum, for trials and benchmarks. */
-  forum_generate: { request: GenerateRequest; reply: Edited<ForumCard> };
   /** Lists the forums, newest first. */
   forum_list: { request: ListRequest; reply: Array<ForumCard> };
   /** Gives a forum with its route. */
@@ -2596,7 +2584,6 @@ export const effects = {
   workspace_open: "act",
   workspace_close: "act",
   samples_add: "write",
-  forum_generate: "write",
   forum_list: "read",
   forum_get: "read",
   forum_add: "write",
