@@ -9,6 +9,7 @@ pub mod acceptance;
 pub mod entity;
 pub mod finding;
 pub mod forum;
+pub mod generate;
 pub mod id;
 pub mod imported;
 pub mod link;

@@ -1,5 +1,6 @@
 //! Out and in again.
 
+use periplo_model::generate::{Spec, generate};
 use periplo_model::publication::PublicationRecord;
 use proptest::prelude::*;
 
@@ -59,4 +60,14 @@ proptest! {
             prop_assert!(problems.iter().all(|problem| problem.code != ProblemCode::InvalidRecord || problem.path.starts_with("$.publications")), "{}", lines(&problems));
         }
     }
+}
+
+#[test]
+fn a_generated_forum_goes_out_and_in_again() {
+    let spec = Spec { sessions: 120, delegates: 60, legs: 3, seed: 5, conflicts_permille: 30 };
+    let records = generate(spec);
+    let bundle = Bundle::of(forum(&records), &records, Vec::new(), None, false);
+    let reading = read_text(&text(&bundle)).unwrap_or_else(|problems| panic!("{}", lines(&problems)));
+    assert_eq!(reading.bundle, bundle);
+    assert_eq!(reading.notes, []);
 }
