@@ -22,7 +22,8 @@ pub(super) enum IdLength {
 /// The folder and name of a calendar's file, `/` between them.
 ///
 /// It is told in the forum's first language, whatever language the file is in, so that a file in another language takes
-/// the place of the one before. Calendars that say who travels and sleeps where go to `people/`.
+/// the place of the one before. What everybody may see goes to `public/`; calendars that say who travels and sleeps where
+/// to `people/`; those with items that are not public to `organizers/`.
 pub(super) fn path(state: &CalendarState, length: IdLength) -> String {
     let language = Language::negotiate(state.forum.languages.iter().map(|tag| tag.as_str()));
     let tag = state.forum.languages.first().cloned().unwrap_or_else(|| language.tag());
@@ -33,8 +34,9 @@ pub(super) fn path(state: &CalendarState, length: IdLength) -> String {
     let id = state.calendar.id.uuid().simple().to_string();
     let id = if length == IdLength::Short { &id[..8] } else { &id };
     let folder = match scope {
+        CalendarScope::Public => "public",
         CalendarScope::Delegation | CalendarScope::Delegate => "people",
-        _ => "public",
+        CalendarScope::Forum | CalendarScope::Leg | CalendarScope::Venue | CalendarScope::Track => "organizers",
     };
     let hyphen = if readable.is_empty() { "" } else { "-" };
     format!("{folder}/{readable}{hyphen}{id}.ics")
@@ -42,7 +44,7 @@ pub(super) fn path(state: &CalendarState, length: IdLength) -> String {
 
 /// Whether a text has the shape of a path that [`path`] makes, and so can lie nowhere else.
 pub(super) fn is_ours(path: &str) -> bool {
-    let name = path.strip_prefix("public/").or_else(|| path.strip_prefix("people/"));
+    let name = ["public/", "people/", "organizers/"].iter().find_map(|folder| path.strip_prefix(folder));
     let stem = name.and_then(|name| name.strip_suffix(".ics"));
     stem.is_some_and(|stem| {
         !stem.is_empty() && stem.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
@@ -87,7 +89,8 @@ mod tests {
 
     #[test]
     fn only_paths_of_our_shape_are_ours() {
-        assert!(is_ours("public/fica-2023-foro-0192aabb.ics"));
+        assert!(is_ours("public/fica-2023-programa-publico-0192aabb.ics"));
+        assert!(is_ours("organizers/fica-2023-foro-0192aabb.ics"));
         for wrong in ["public/../x.ics", "x.ics", "/public/a.ics", "people/A.ics", "people/a.txt", "public/.ics"] {
             assert!(!is_ours(wrong), "{wrong}");
         }

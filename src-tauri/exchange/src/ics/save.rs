@@ -40,7 +40,7 @@ pub enum SaveError<E> {
     Stopped(FolderOutcome),
 }
 
-/// Saves calendars into a folder: `public/`, `people/` and the manifest.
+/// Saves calendars into a folder: `public/`, `organizers/`, `people/` and the manifest.
 ///
 /// The calendars are taken from `states` one by one, and written by a second thread. After each one, `progress` is told
 /// how many were taken, and may stop the rest. `selected` says which calendars were asked for: files of such

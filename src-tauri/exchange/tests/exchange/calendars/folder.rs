@@ -43,7 +43,7 @@ fn save_selected(
 
 fn files(folder: &Path) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for name in ["", "public/", "people/"] {
+    for name in ["", "public/", "organizers/", "people/"] {
         for entry in fs::read_dir(folder.join(name)).into_iter().flatten().flatten() {
             if entry.file_type().unwrap().is_file() {
                 found.insert(format!("{name}{}", entry.file_name().into_string().unwrap()));
@@ -69,7 +69,7 @@ fn files_have_readable_names_and_lie_apart() {
     let (a, b, c) = (short(&public()), short(&leg("")), short(&delegate()));
     let expected = [
         format!("public/fica-2023-programa-publico-{a}.ics"),
-        format!("public/fica-2023-etapa-lima-callao-{b}.ics"),
+        format!("organizers/fica-2023-etapa-lima-callao-{b}.ics"),
         format!("people/fica-2023-delegado-ana-nunez-{c}.ics"),
     ];
     assert_eq!(outcome.written, expected);
@@ -143,7 +143,8 @@ fn only_calendars_that_were_asked_for_are_withdrawn() {
 fn files_of_others_are_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("public")).unwrap();
-    let name = format!("public/fica-2023-etapa-lima-{}.ics", short(&leg("Lima")));
+    fs::create_dir(folder.path().join("organizers")).unwrap();
+    let name = format!("organizers/fica-2023-etapa-lima-{}.ics", short(&leg("Lima")));
     fs::write(folder.path().join(&name), "notes of somebody").unwrap();
     fs::write(folder.path().join("public/mine.ics"), "BEGIN:VCALENDAR\r\nPRODID:mine\r\nEND:VCALENDAR\r\n").unwrap();
     let whole = name.replace(&short(&leg("Lima")), &leg("Lima").calendar.id.to_string().replace('-', ""));
@@ -153,7 +154,7 @@ fn files_of_others_are_left_alone() {
     assert_eq!(fs::read_to_string(folder.path().join(&name)).unwrap(), "notes of somebody");
     assert!(fs::read_to_string(folder.path().join("public/mine.ics")).unwrap().contains("PRODID:mine"));
     let second = tempfile::tempdir().unwrap();
-    fs::create_dir(second.path().join("public")).unwrap();
+    fs::create_dir(second.path().join("organizers")).unwrap();
     for name in [name, whole] {
         fs::write(second.path().join(name), "notes of somebody").unwrap();
     }
