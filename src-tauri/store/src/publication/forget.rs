@@ -96,7 +96,15 @@ fn redact(value: &mut Value, names: &BTreeSet<String>) -> bool {
             true
         }
         Value::Array(values) => values.iter_mut().fold(false, |any, value| redact(value, names) | any),
-        Value::Object(fields) => fields.values_mut().fold(false, |any, value| redact(value, names) | any),
+        Value::Object(fields) => {
+            let named = |name: &Value| name["plain"].as_str().is_some_and(|text| names.contains(text));
+            if fields.get("name").is_some_and(named) {
+                // What a party of a session is, and for whom they speak, names them as well.
+                fields.shift_remove("affiliations");
+                fields.shift_remove("note");
+            }
+            fields.values_mut().fold(false, |any, value| redact(value, names) | any)
+        }
         _ => false,
     }
 }

@@ -286,7 +286,15 @@ fn the_name_of_a_person_who_is_forgotten_goes_from_what_was_published() {
     let workspace = published(&desk, "a.periplo");
     edit(&workspace, "renamed", |tx| {
         let person: periplo_model::Person = tx.need(PERSON.parse().unwrap())?;
-        tx.put(&periplo_model::Person { name: "zqmarthaqz".to_owned(), ..person })
+        tx.put(&periplo_model::Person { name: "zqmarthaqz".to_owned(), ..person })?;
+        let id = |n: u32| format!("01920000-0000-7000-8000-{n:012x}");
+        let speaks =
+            json!({"id": id(40), "session": SESSION, "person": PERSON, "role": "speaker", "note": {"en": "zqnoteqz"}});
+        let house = json!({"id": id(41), "name": "House"});
+        let works = json!({"id": id(42), "person": PERSON, "organization": id(41), "role": {"en": "zqchiefqz"}});
+        tx.put::<periplo_model::Participation>(&serde_json::from_value(speaks).unwrap())?;
+        tx.put::<periplo_model::Organization>(&serde_json::from_value(house).unwrap())?;
+        tx.put::<periplo_model::Affiliation>(&serde_json::from_value(works).unwrap())
     });
     assert!(publish(&desk, &workspace).is_some());
     let before = workspace.reader().unwrap().publication_records(forum()).unwrap();
@@ -303,7 +311,7 @@ fn the_name_of_a_person_who_is_forgotten_goes_from_what_was_published() {
     assert!(publish(&desk, &workspace).unwrap().memberships.iter().any(|row| row.gone.is_some()));
     workspace.close().unwrap();
     let bytes = std::fs::read(desk.path("a.periplo")).unwrap();
-    for name in ["zqmarthaqz", "\"Ana\""] {
+    for name in ["zqmarthaqz", "zqchiefqz", "\"Ana\""] {
         assert!(!bytes.windows(name.len()).any(|window| window == name.as_bytes()), "{name}");
     }
 }
