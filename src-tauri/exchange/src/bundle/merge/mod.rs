@@ -1,107 +1,22 @@
 //! Importing again: a bundle, what the last import of its forum said, and the workspace, compared field by field.
 
+mod fields;
+mod plan;
+
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use periplo_model::{
     Entity, EntityId, ForumId, Imported, ImportedId, Kind, LanguageTag, Records, for_each_entity, link,
 };
-use serde_json::{Map, Value};
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::Bundle;
 use super::by_kind::{links, to_map};
 use super::names::label;
-use super::schema::alternatives;
+use fields::{Fields, Units, part, same, units};
 
-/// What the importer asks for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct MergeOptions {
-    /// Where both sides changed, the bundle wins.
-    pub take_bundle: bool,
-    /// What the bundle no longer has goes.
-    pub prune: bool,
-}
-
-/// What happens to a record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Fate {
-    /// It comes into the workspace.
-    Added,
-    /// Some of its fields change.
-    Updated,
-    /// It was deleted here, and comes back because something that is taken refers to it.
-    Restored,
-    /// It goes.
-    Removed,
-}
-
-/// Why two sides do not agree.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Clash {
-    /// The field was changed in the bundle and here.
-    ChangedInBoth,
-    /// The field differs, and no earlier import of the forum tells who changed it.
-    Differs,
-    /// The record was changed in the bundle and deleted here.
-    DeletedHere,
-    /// The record is no longer in the bundle, and was changed here.
-    GoneFromBundle,
-    /// The record is no longer in the bundle, and something that stays refers to it. It always stays.
-    StillReferredTo,
-}
-
-/// A record that changes.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Change {
-    /// Its kind.
-    pub kind: Kind,
-    /// Its id.
-    pub id: Uuid,
-    /// Its name, if it has one.
-    pub name: Option<String>,
-    /// What happens to it.
-    pub fate: Fate,
-}
-
-/// A field or a record on which the bundle and the workspace do not agree.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Conflict {
-    /// The kind of the record.
-    pub kind: Kind,
-    /// The record.
-    pub id: Uuid,
-    /// Its name, if it has one.
-    pub name: Option<String>,
-    /// Why they do not agree.
-    pub clash: Clash,
-    /// The field; none for the whole record.
-    pub field: Option<String>,
-    /// What the workspace has; none where it has nothing, and for private facts.
-    pub ours: Option<Value>,
-    /// What the bundle has; none where it has nothing, and for private facts.
-    pub theirs: Option<Value>,
-    /// Whether the bundle's is taken.
-    pub taken: bool,
-}
-
-/// What an import does. It is described by a dry run, and done in one transaction.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct MergePlan {
-    /// The records to put, each kind after those it refers to; with them the memory of this import.
-    pub puts: Records,
-    /// The records to remove, each kind before those it refers to.
-    pub removes: Vec<(Kind, Uuid)>,
-    /// What happens to which record, memories of imports aside.
-    pub changes: Vec<Change>,
-    /// Where the two do not agree.
-    pub conflicts: Vec<Conflict>,
-    /// How many records have changes made here that are kept without a conflict.
-    pub kept_here: usize,
-    /// How many records are the same on both sides.
-    pub unchanged: usize,
-}
+pub use plan::{Change, Clash, Conflict, Fate, MergeOptions, MergePlan};
 
 /// Compares a bundle with the workspace, `base` being what the last imports said. Changed only in the bundle: taken. Changed only
 /// here: kept. Changed in both: told, and kept unless [`MergeOptions::take_bundle`]. Gone from the bundle: kept unless
@@ -150,8 +65,6 @@ struct Merge<'a> {
     /// Memories of records that are no more.
     forgotten: Vec<ImportedId>,
 }
-
-type Fields = Map<String, Value>;
 
 impl Merge<'_> {
     fn kind<E: Entity>(&mut self, theirs: &Records, ours: &Records) {
@@ -338,62 +251,10 @@ impl Merge<'_> {
     }
 }
 
-/// The fields of a kind that are compared as one: those of which exactly one stands.
-struct Units(Vec<&'static str>);
-
-fn units(kind: Kind) -> Units {
-    Units(alternatives(kind))
-}
-
-impl Units {
-    /// The fields of some records, but for the id, those that belong together in one group.
-    fn of<'a>(&self, records: [Option<&'a Fields>; 3]) -> Vec<Vec<&'a str>> {
-        let mut units: Vec<Vec<&'a str>> = Vec::new();
-        let mut seen = HashSet::new();
-        if !self.0.is_empty() {
-            units.push(self.0.clone());
-        }
-        for name in records.into_iter().flatten().flat_map(|fields| fields.keys()) {
-            if name != "id" && !self.0.contains(&name.as_str()) && seen.insert(name.as_str()) {
-                units.push(vec![name.as_str()]);
-            }
-        }
-        units
-    }
-}
-
-/// The fields of a unit that stand in a record; empty texts and lists count as none.
-fn part<'a>(fields: &'a Fields, unit: &[&str]) -> Vec<(&'a str, &'a Value)> {
-    fields
-        .iter()
-        .filter(|(name, value)| unit.contains(&name.as_str()) && !is_nothing(value))
-        .map(|(name, value)| (name.as_str(), value))
-        .collect()
-}
-
-fn is_nothing(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::Object(fields) => fields.is_empty(),
-        Value::Array(items) => items.is_empty(),
-        _ => false,
-    }
-}
-
 /// The ids that some records refer to.
 fn referred_to(records: &Records, is_asked: impl Fn(Uuid) -> bool) -> impl Iterator<Item = Uuid> {
     let asked = links(records).into_iter().filter(move |link| is_asked(link.id));
     asked.flat_map(|link| link.references).map(|(_, id)| id)
-}
-
-/// Whether two records have the same fields, ids aside.
-fn same(one: &Fields, other: &Fields) -> bool {
-    let covers = |one: &Fields, other: &Fields| {
-        one.iter()
-            .filter(|(name, value)| *name != "id" && !is_nothing(value))
-            .all(|(name, value)| other.get(name) == Some(value))
-    };
-    covers(one, other) && covers(other, one)
 }
 
 macro_rules! merging {
