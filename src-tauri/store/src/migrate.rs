@@ -53,3 +53,37 @@ pub(crate) fn newest_schema() -> Result<Vec<(String, String)>> {
     migrate(&memory)?;
     schema(&memory)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FIRST: &[&str] = &["CREATE TABLE thing (x INTEGER) STRICT", "INSERT INTO thing VALUES (1), (2)"];
+    const SECOND: &[&str] = &["ALTER TABLE thing ADD COLUMN y INTEGER; UPDATE thing SET y = x * 10"];
+
+    fn sum(connection: &Connection) -> i64 {
+        connection.query_row("SELECT sum(y) FROM thing", [], |row| row.get(0)).unwrap()
+    }
+
+    #[test]
+    fn an_older_file_goes_through_every_later_migration_and_no_earlier_one() {
+        let connection = Connection::open_in_memory().unwrap();
+        migrate_with(&connection, &[FIRST]).unwrap();
+        assert_eq!(format(&connection).unwrap(), 1);
+        migrate_with(&connection, &[FIRST, SECOND]).unwrap();
+        assert_eq!((format(&connection).unwrap(), sum(&connection)), (2, 30));
+        migrate_with(&connection, &[FIRST, SECOND]).unwrap();
+        assert_eq!(sum(&connection), 30);
+    }
+
+    #[test]
+    fn a_migration_that_fails_leaves_the_file_as_it_was() {
+        let connection = Connection::open_in_memory().unwrap();
+        migrate_with(&connection, &[FIRST]).unwrap();
+        let before = schema(&connection).unwrap();
+        let transaction = crate::workspace::Transaction::begin(&connection).unwrap();
+        assert!(migrate_with(&connection, &[FIRST, SECOND, &["DROP TABLE nothing"]]).is_err());
+        drop(transaction);
+        assert_eq!((format(&connection).unwrap(), schema(&connection).unwrap()), (1, before));
+    }
+}

@@ -1,8 +1,12 @@
 //! One writer, any number of readers, and files that are not ours.
 
 use std::fs;
+use std::path::Path;
+use std::process::Command;
 
 use periplo_store::{ReadOnlyBecause, StoreError, Workspace};
+
+use tempfile::TempDir;
 
 use crate::support::*;
 
@@ -55,4 +59,55 @@ fn a_newer_versions_workspace_is_refused_untouched() {
     let refused = Workspace::open(&path, desk.env());
     assert!(matches!(refused, Err(StoreError::NewerVersion { found: 99, .. })), "{refused:?}");
     assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+/// Not a test by itself: what [`a_folder_that_cannot_be_written_to_is_read`] runs as somebody else.
+#[test]
+fn child_without_rights() {
+    let Some(folder) = std::env::var_os("PERIPLO_CHILD_WITHOUT_RIGHTS") else { return };
+    let folder = Path::new(&folder);
+    let workspace = Workspace::open(folder.join("a.periplo"), env_of_another_process(folder)).unwrap();
+    assert_eq!(workspace.writable(), Err(ReadOnlyBecause::ReadOnlyFolder));
+    assert_eq!(workspace.reader().unwrap().count(periplo_model::Kind::Session).unwrap(), 3);
+    let refused = workspace.transact::<_, StoreError>(step("edit"), |_| Ok(()));
+    assert!(matches!(refused, Err(StoreError::ReadOnlyFolder { .. })), "{refused:?}");
+    let refused = Workspace::create(folder.join("b.periplo"), env_of_another_process(folder));
+    assert!(matches!(refused, Err(StoreError::ReadOnlyFolder { .. })), "{refused:?}");
+    println!("\nread and refused");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_written_to_is_read() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::new();
+    desk.filled("a.periplo").close().unwrap();
+    fs::remove_file(desk.path("a.periplo.lock")).unwrap();
+    let folder = desk.folder.path();
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o555)).unwrap();
+    let program = std::env::current_exe().unwrap();
+    let copy = TempDir::new().unwrap();
+    // Root may write anywhere: then the child is nobody (setpriv is of util-linux, which every Debian has).
+    let is_root = fs::write(folder.join("probe"), "").is_ok();
+    let mut command = if is_root {
+        fs::remove_file(folder.join("probe")).unwrap();
+        fs::set_permissions(copy.path(), fs::Permissions::from_mode(0o755)).unwrap();
+        fs::copy(&program, copy.path().join("child")).unwrap();
+        let mut command = Command::new("setpriv");
+        command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(copy.path().join("child"));
+        command
+    } else {
+        Command::new(&program)
+    };
+    let output = command
+        .args(["--exact", "writer::child_without_rights", "--nocapture"])
+        .env("PERIPLO_CHILD_WITHOUT_RIGHTS", folder)
+        .current_dir("/")
+        .output()
+        .unwrap();
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).unwrap();
+    let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && text.contains("read and refused"), "{text}");
+    let names: Vec<_> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name()).collect();
+    assert_eq!(names.len(), 2, "nothing was written beside it: {names:?}");
 }
