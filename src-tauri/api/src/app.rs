@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use chrono::{DateTime, Utc};
 use periplo_model::plan::Plan;
 use periplo_model::time::{RuleSet, Rules};
-use periplo_model::{Forum, ForumId, Kind, LanguageTag, Session, SessionId, ZoneId};
+use periplo_model::{Forum, ForumId, Kind, LanguageTag, ZoneId};
 use periplo_store::{Changed, Env, Reader, Step, StoreError, Tx, Workspace};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -264,12 +264,6 @@ impl App {
         let plan = Arc::new(plan);
         locked(&open.plans).insert(forum, Arc::clone(&plan));
         Ok(plan)
-    }
-
-    /// The Plan of the forum that a session belongs to.
-    pub(crate) fn plan_of_session(&self, session: SessionId) -> Result<Arc<Plan>, WireError> {
-        let found = self.reader()?.get::<Session>(session)?;
-        self.plan_of(found.ok_or_else(|| WireError::not_found(Kind::Session, session))?.forum)
     }
 }
 

@@ -26,6 +26,8 @@ commands! {
 
     /// Adds the sample forums; those that are there already are not touched.
     samples_add: Write samples::add, samples::SamplesRequest => Edited<samples::SamplesAdded>;
+    /// Adds a plausible large forum, for trials and benchmarks.
+    forum_generate: Write samples::generate, samples::GenerateRequest => Edited<ForumCard>;
 
     /// Lists the forums, newest first.
     forum_list: Read forum::list, forum::ListRequest => Vec<ForumCard>;

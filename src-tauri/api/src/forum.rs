@@ -154,7 +154,7 @@ fn slug_of(name: &str) -> String {
 }
 
 /// A forum among others, with the little that a card shows; it reads the records of the forum alone.
-fn card(app: &App, forum: Forum) -> Result<ForumCard, WireError> {
+pub(crate) fn card(app: &App, forum: Forum) -> Result<ForumCard, WireError> {
     let reader = app.reader()?;
     let mut legs = reader.by_reference::<Leg>("forum", forum.id.uuid())?;
     legs.sort_by(|a, b| (a.starts, &a.rank, a.id).cmp(&(b.starts, &b.rank, b.id)));

@@ -23,6 +23,7 @@ pub mod publish;
 mod records;
 pub mod samples;
 pub mod session;
+mod session_plan;
 pub mod settings;
 pub mod types;
 pub mod view;

@@ -2,7 +2,8 @@
 
 use periplo_exchange::bundle;
 use periplo_exchange::samples::samples;
-use periplo_model::Records;
+use periplo_model::generate::Spec;
+use periplo_model::{Kind, Records};
 use periplo_store::Step;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -13,6 +14,7 @@ use crate::bundle::{apply, first_import};
 use crate::error::WireError;
 use crate::job::Job;
 use crate::records;
+use crate::view::forum::ForumCard;
 
 /// Asks for the sample forums.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
@@ -54,8 +56,7 @@ pub fn add(app: &App, _: SamplesRequest, job: &Job) -> Result<Edited<SamplesAdde
         job.step("doing-read-samples", done, Some(3))?;
         let reading = bundle::read(sample.text.as_bytes(), &Records::default(), &rules)
             .map_err(|problems| crate::bundle::refused(&problems))?;
-        let present =
-            reader.has(periplo_model::Kind::Forum, periplo_model::EntityId::uuid(reading.bundle.header.forum))?;
+        let present = reader.has(Kind::Forum, periplo_model::EntityId::uuid(reading.bundle.header.forum))?;
         let list = if present { &mut said.present } else { &mut said.added };
         list.push(sample.slug.to_owned());
         if !present {
@@ -73,4 +74,34 @@ pub fn add(app: &App, _: SamplesRequest, job: &Job) -> Result<Edited<SamplesAdde
         }
         Ok(said)
     })
+}
+
+/// The most of anything that is made up, so that a slip of the finger does not fill the disk.
+const MOST: u32 = 200_000;
+
+/// Adds a plausible large forum, for trials and benchmarks.
+pub fn generate(app: &App, request: GenerateRequest, job: &Job) -> Result<Edited<ForumCard>, WireError> {
+    for (field, number) in [("sessions", request.sessions), ("delegates", request.delegates), ("legs", request.legs)] {
+        if number > MOST || (field == "legs" && number == 0) {
+            return Err(WireError::bad_field(
+                field,
+                number,
+                if number == 0 { "reason-empty" } else { "reason-too-many" },
+            ));
+        }
+    }
+    job.step("doing-generate", 0, None)?;
+    let records = periplo_model::generate::generate(Spec {
+        sessions: request.sessions as usize,
+        delegates: request.delegates as usize,
+        legs: request.legs as usize,
+        seed: request.seed,
+        conflicts_permille: (request.conflicts.unwrap_or(0.0) * 10.0).clamp(0.0, 1000.0) as u32,
+    });
+    let forum = records.forums.first().cloned().ok_or_else(|| WireError::not_found(Kind::Forum, request.seed))?;
+    let name = forum.name.show(&app.language_tag(), &forum.languages).to_owned();
+    job.step("doing-import", 0, None)?;
+    let edited =
+        app.write(Step::new("forum-generated", json!({ "forum": name })), |tx| Ok(records::put_all(tx, &records)?))?;
+    edited.try_map(|_| crate::forum::card(app, forum))
 }

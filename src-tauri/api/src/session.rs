@@ -16,6 +16,7 @@ use crate::forum::{delegation_name, partners_of};
 use crate::job::Job;
 use crate::people::affiliations_on;
 use crate::programme::party_name;
+use crate::session_plan::session_plan;
 use crate::view::clock::Eyes;
 use crate::view::forum::{Named, Titled};
 use crate::view::programme::{ParticipationView, SessionView, VenueChoice};
@@ -84,7 +85,7 @@ pub struct SessionDraft {
 
 /// Gives a session with everything about it.
 pub fn get(app: &App, request: SessionRequest, _: &Job) -> Result<SessionView, WireError> {
-    let plan = app.plan_of_session(request.session)?;
+    let plan = session_plan(app, request.session)?;
     view(&plan, request.session, request.viewer_zone.as_ref())
 }
 
@@ -93,7 +94,7 @@ pub fn get(app: &App, request: SessionRequest, _: &Job) -> Result<SessionView, W
 /// A move keeps what it does not name. Wall times are checked in the zone the session has after the change; one that does
 /// not exist, or exists twice without saying which, is refused, and so is an end that is not after its start.
 pub fn update(app: &App, change: SessionChange, _: &Job) -> Result<Edited<SessionView>, WireError> {
-    let plan = app.plan_of_session(change.session)?;
+    let plan = session_plan(app, change.session)?;
     let before =
         plan.find::<Session>(change.session).ok_or_else(|| WireError::not_found(Kind::Session, change.session))?;
     let shown = before.title.show(&app.language_tag(), &plan.forum().languages).to_owned();
@@ -119,7 +120,7 @@ pub fn update(app: &App, change: SessionChange, _: &Job) -> Result<Edited<Sessio
     settle_marks(before, &mut after);
     let step = step_for(&plan, before, &after, &shown);
     let edited = app.write(step, |tx| Ok(tx.put(&after)?))?;
-    let plan = app.plan_of_session(change.session)?;
+    let plan = session_plan(app, change.session)?;
     edited.try_map(|_| view(&plan, change.session, change.viewer_zone.as_ref()))
 }
 
@@ -170,13 +171,13 @@ pub fn add(app: &App, draft: SessionDraft, _: &Job) -> Result<Edited<SessionView
         tx.put(&session)?;
         Ok(session.id)
     })?;
-    let plan = app.plan_of_session(edited.value)?;
+    let plan = session_plan(app, edited.value)?;
     edited.try_map(|id| view(&plan, id, None))
 }
 
 /// Removes a session with its participations.
 pub fn remove(app: &App, request: SessionRequest, _: &Job) -> Result<Edited<SessionId>, WireError> {
-    let plan = app.plan_of_session(request.session)?;
+    let plan = session_plan(app, request.session)?;
     let session =
         plan.find::<Session>(request.session).ok_or_else(|| WireError::not_found(Kind::Session, request.session))?;
     let shown = session.title.show(&app.language_tag(), &plan.forum().languages).to_owned();

@@ -19,6 +19,7 @@ use crate::app::App;
 use crate::error::{ErrorCode, WireError};
 use crate::files::{Source, write_whole};
 use crate::job::Job;
+use crate::session_plan::session_plan;
 use crate::view::clock::ClockView;
 
 /// Asks about the zone rules.
@@ -157,7 +158,7 @@ pub fn check(app: &App, request: TimeRequest, _: &Job) -> Result<TimeAnswer, Wir
     let zone = match (request.zone, request.session) {
         (Some(zone), _) => zone,
         (None, Some(id)) => {
-            let plan = app.plan_of_session(id)?;
+            let plan = session_plan(app, id)?;
             let session = plan.find::<Session>(id).ok_or_else(|| WireError::not_found(Kind::Session, id))?;
             plan.zone_of_session(session).cloned().ok_or_else(|| WireError::bad_field("zone", "", "reason-empty"))?
         }

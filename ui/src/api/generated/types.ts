@@ -648,6 +648,28 @@ published?: Publication,
  */
 sample: boolean, };
 
+export type GenerateRequest = { 
+/**
+ * How many sessions.
+ */
+sessions: number, 
+/**
+ * How many delegates.
+ */
+delegates: number, 
+/**
+ * How many legs.
+ */
+legs: number, 
+/**
+ * Where chance begins; the same seed makes the same forum.
+ */
+seed: number, 
+/**
+ * How many of a hundred sessions clash with another on purpose.
+ */
+conflicts?: number, };
+
 export type HistoryRequest = { 
 /**
  * Only steps before this one.
@@ -2508,6 +2530,8 @@ export interface Commands {
   workspace_close: { request: StateRequest; reply: AppView };
   /** Adds the sample forums; those that are there already are not touched. */
   samples_add: { request: SamplesRequest; reply: Edited<SamplesAdded> };
+  /** Adds a plausible large forum, for trials and benchmarks. */
+  forum_generate: { request: GenerateRequest; reply: Edited<ForumCard> };
   /** Lists the forums, newest first. */
   forum_list: { request: ListRequest; reply: Array<ForumCard> };
   /** Gives a forum with its route. */
@@ -2584,6 +2608,7 @@ export const effects = {
   workspace_open: "act",
   workspace_close: "act",
   samples_add: "write",
+  forum_generate: "write",
   forum_list: "read",
   forum_get: "read",
   forum_add: "write",
