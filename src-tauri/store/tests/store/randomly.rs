@@ -146,7 +146,7 @@ fn every_state_met_going_forward_is_met_again_going_back_and_forward_once_more()
     let sequences = if std::env::var_os("PERIPLO_FULL").is_some() { 10_000 } else { 40 };
     for batch in 0..sequences / 20 {
         let mut dice = Dice(batch);
-        let desk = Desk::new();
+        let desk = Desk::in_memory();
         let mut workspace = desk.filled("a.periplo");
         let mut model = Model { states: vec![digest(&workspace)], now: 0 };
         for sequence in 0..20 {
