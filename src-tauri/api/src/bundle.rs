@@ -1,8 +1,6 @@
 //! Bundles: a forum as one file, out and in.
 
-use periplo_exchange::bundle::{
-    self, Bundle, BundleProblem, Conflict, Fate, Header, MergeOptions, MergePlan, Reading, Remark,
-};
+use periplo_exchange::bundle::{self, Bundle, BundleProblem, Conflict, Fate, MergeOptions, MergePlan, Reading, Remark};
 use periplo_model::{ForumId, Kind, Records};
 use periplo_store::{Step, Tx};
 use serde::{Deserialize, Serialize};
@@ -121,12 +119,9 @@ pub fn export(app: &App, request: BundleExport, job: &Job) -> Result<Saved, Wire
     let place = app.target(&request.to)?;
     job.step("doing-read-forum", 0, None)?;
     let reader = app.reader()?;
-    let mut records = bundle::select(&reader.forum_records(forum)?, forum);
-    if !request.with_private {
-        records.strip_private();
-    }
-    let header = Header { forum, program: Some(env!("CARGO_PKG_VERSION").to_owned()), private: request.with_private };
-    let bundle = Bundle { header, records, publications: reader.publication_records(forum)? };
+    let program = Some(env!("CARGO_PKG_VERSION").to_owned());
+    let publications = reader.publication_records(forum)?;
+    let bundle = Bundle::of(forum, &records::all(&reader)?, publications, program, request.with_private);
     job.step("doing-write-file", 0, None)?;
     write_whole(&place.path, |mut out| bundle::write(&bundle, &mut out))?;
     Ok(place.saved())

@@ -31,10 +31,8 @@ const ALONE: &[(&str, &str)] = &[
 const LONGEST: usize = 400;
 
 /// Files that have grown past that point and wait to be split, each with the length it may not pass.
-const TO_SPLIT: &[(&str, usize)] = &[
-    ("src-tauri/store/src/derived.rs", 430),
-    ("src-tauri/store/src/workspace.rs", 470),
-];
+const TO_SPLIT: &[(&str, usize)] =
+    &[("src-tauri/store/src/derived.rs", 430), ("src-tauri/store/src/workspace.rs", 470)];
 
 /// What stands for work not done.
 const LEFT_OVERS: &[&str] =
