@@ -8,12 +8,13 @@
 //
 // Every start has a home of its own, so nothing of the machine's is read or written; hand `home` on to start again where a story left off.
 
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
 import { accessible } from './accessible.mjs';
 import { ELEMENT, Session, send } from './webdriver.mjs';
@@ -121,6 +122,44 @@ class App {
     return picture;
   }
 
+  /** Calls one of the shell's own commands, past the interface. */
+  shell(command, args = {}) {
+    return this.session.run('return window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1])', command, args);
+  }
+
+  /** Calls a command of the api, past the interface: for what a story starts from, not for what it is about. */
+  async call(name, request = {}) {
+    const body = `
+      const { invoke, transformCallback } = window.__TAURI_INTERNALS__;
+      const progress = '__CHANNEL__:' + transformCallback(() => {});
+      return invoke('call', { name: arguments[0], request: arguments[1], job: 1_000_000, progress })
+        .then((reply) => ({ reply }), (error) => ({ error }));`;
+    const { reply, error } = await this.session.run(body, name, request);
+    if (error) throw Object.assign(new Error(`${name}: ${error.code}`), { wire: error });
+    return reply;
+  }
+
+  /** Presses keys where the desktop's own focus is, as in the system's dialogs: `ctrl+l`, `Return`. */
+  pressOutside(...keys) {
+    return xdotool('key', '--delay', '60', ...keys);
+  }
+
+  /** Types `text` where the desktop's own focus is. */
+  typeOutside(text) {
+    return xdotool('type', '--delay', '15', text);
+  }
+
+  /** Waits until a window of this title, such as a dialog of the system's, is open. */
+  window(title) {
+    return until(() => xdotool('search', '--onlyvisible', '--name', title).catch(() => ''), `a window “${title}” is open`);
+  }
+
+  /** Closes the window as a person does, and waits until the program has ended. */
+  async closeWindow() {
+    await this.pressOutside('alt+F4');
+    await until(async () => (await this.title().catch(() => '')) === '', 'the window is closed');
+  }
+
   /** Ends the program. */
   async stop({ keepHome = false } = {}) {
     await this.session.close().catch(() => {});
@@ -153,6 +192,12 @@ function homeOf(home) {
     XDG_CACHE_HOME: join(home, 'cache'),
     XDG_DOCUMENTS_DIR: join(home, 'documents'),
   };
+}
+
+/** Does what a hand on the keyboard does, whichever window has the focus. */
+async function xdotool(...args) {
+  const { stdout } = await promisify(execFile)('xdotool', args);
+  return stdout.trim();
 }
 
 /** Tries until `question` answers something true, and fails after a while, saying what was awaited and what `instead` finds. */

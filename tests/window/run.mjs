@@ -7,6 +7,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -47,11 +48,14 @@ async function startDisplay() {
 }
 
 const display = await startDisplay();
+// With a window manager windows have focus, dialogs stand above what they belong to, and Alt+F4 closes.
+const manager = spawn('openbox', [], { stdio: 'ignore', env: { ...process.env, DISPLAY: display.name } });
+manager.on('error', () => console.error('openbox is missing: windows go without focus'));
 const runner = spawn(
   'dbus-run-session',
   ['--', process.execPath, '--test', '--test-concurrency=1', '--test-reporter=spec', ...tests],
   {
-    stdio: 'inherit',
+    stdio: ['ignore', 'inherit', 'pipe'],
     env: {
       ...process.env,
       DISPLAY: display.name,
@@ -62,8 +66,13 @@ const runner = spawn(
     },
   },
 );
+// What the message bus says of itself helps nobody who reads the tests.
+createInterface({ input: runner.stderr }).on('line', (line) => {
+  if (!/^(dbus-daemon\[|SpiRegistry)/.test(line)) console.error(line);
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => runner.kill(signal));
 runner.on('exit', (code) => {
+  manager.kill();
   display.stop();
   process.exitCode = code ?? 1;
 });
