@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::thread::JoinHandle;
 
 use chrono::{DateTime, Utc};
 use periplo_model::plan::Plan;
 use periplo_model::time::{RuleSet, Rules};
-use periplo_model::{Forum, ForumId, Kind, LanguageTag, ZoneId};
+use periplo_model::{Finding, FindingCode, Forum, ForumId, Kind, LanguageTag, StepId, ZoneId, findings};
 use periplo_store::{Changed, Env, Reader, Step, StoreError, Tx, Workspace};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -24,7 +25,15 @@ use crate::settings::{InterfaceLanguage, Settings, language_of};
 pub(crate) struct Open {
     pub(crate) path: PathBuf,
     pub(crate) workspace: Workspace,
-    plans: Mutex<HashMap<ForumId, Arc<Plan>>>,
+    plans: Mutex<HashMap<ForumId, PlanAt>>,
+    backup: Mutex<Option<JoinHandle<()>>>,
+}
+
+/// A Plan, and the step after which it is what the workspace says.
+#[derive(Clone)]
+pub(crate) struct PlanAt {
+    pub(crate) plan: Arc<Plan>,
+    pub(crate) head: Option<StepId>,
 }
 
 /// The running program.
@@ -42,6 +51,8 @@ pub struct Edited<T> {
     pub value: T,
     /// Which records changed, kind by kind.
     pub changed: Vec<ChangedKind>,
+    /// What the planner should look at in what changed.
+    pub findings: Vec<Finding>,
 }
 
 /// Which records of one kind changed.
@@ -74,9 +85,22 @@ impl ChangedKind {
 }
 
 impl<T> Edited<T> {
+    /// What a write gives back that changed these records.
+    pub(crate) fn new(value: T, changed: &Changed) -> Self {
+        Self { value, changed: ChangedKind::of(changed), findings: Vec::new() }
+    }
+
+    /// The same with what is found in a plan.
+    pub(crate) fn with_findings(self, plan: &Plan) -> Self {
+        Self {
+            findings: findings(plan).into_iter().filter(|finding| finding.code != FindingCode::SampleLeft).collect(),
+            ..self
+        }
+    }
+
     /// The same with another answer, made from this one.
     pub(crate) fn try_map<U>(self, answer: impl FnOnce(T) -> Result<U, WireError>) -> Result<Edited<U>, WireError> {
-        Ok(Edited { value: answer(self.value)?, changed: self.changed })
+        Ok(Edited { value: answer(self.value)?, changed: self.changed, findings: self.findings })
     }
 }
 
@@ -188,7 +212,7 @@ impl App {
             // A list of recent files that cannot be kept must not keep anybody from their forum.
             let _ = settings.write(&self.host.data_dir);
         }
-        let open = Open { path, workspace, plans: Mutex::default() };
+        let open = Open { path, workspace, plans: Mutex::default(), backup: Mutex::default() };
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(open));
         Ok(())
     }
@@ -196,6 +220,11 @@ impl App {
     /// Closes the workspace, if one is open and nobody is at work in it.
     pub fn close_workspace(&self) -> Result<(), WireError> {
         let open = self.open.write().unwrap_or_else(PoisonError::into_inner).take();
+        let backup = open.as_ref().and_then(|open| locked(&open.backup).take());
+        if let Some(backup) = backup {
+            // A backup that panicked has told so; the workspace is closed all the same.
+            let _ = backup.join();
+        }
         if let Some(open) = open.and_then(Arc::into_inner) {
             open.workspace.close().map_err(|error| WireError::from(error).about(&open.path))?;
         }
@@ -221,17 +250,23 @@ impl App {
     ) -> Result<Edited<T>, WireError> {
         let open = self.open()?;
         let done = open.workspace.transact(step, act).map_err(|error: WireError| error.about(&open.path))?;
-        self.forget_plans(&done.changed);
-        Ok(Edited { value: done.value, changed: ChangedKind::of(&done.changed) })
+        self.back_up();
+        Ok(Edited::new(done.value, &done.changed))
     }
 
-    /// Drops the Plans that no longer say what the workspace says.
-    pub(crate) fn forget_plans(&self, changed: &Changed) {
-        if let Ok(open) = self.open()
-            && !changed.is_empty()
-        {
-            locked(&open.plans).clear();
+    /// Backs up beside the work, where the last backup is old enough. A backup that fails loses nothing: the next step tries again.
+    pub(crate) fn back_up(&self) {
+        let Ok(open) = self.open() else { return };
+        let mut running = locked(&open.backup);
+        if running.as_ref().is_some_and(|backup| !backup.is_finished()) {
+            return;
         }
+        let (now, held) = (self.now(), Arc::downgrade(&open));
+        *running = Some(std::thread::spawn(move || {
+            if let Some(open) = held.upgrade() {
+                let _ = open.workspace.backup_if_due(now);
+            }
+        }));
     }
 
     /// The id of the forum with this slug or id.
@@ -255,15 +290,22 @@ impl App {
 
     /// The Plan of a forum, from memory or read anew.
     pub(crate) fn plan_of(&self, forum: ForumId) -> Result<Arc<Plan>, WireError> {
+        self.plan_at(forum).map(|at| at.plan)
+    }
+
+    /// The Plan of a forum with the step it stands at. One kept in memory counts only while that is the latest step.
+    pub(crate) fn plan_at(&self, forum: ForumId) -> Result<PlanAt, WireError> {
         let open = self.open()?;
-        if let Some(plan) = locked(&open.plans).get(&forum) {
-            return Ok(Arc::clone(plan));
+        let reader = self.reader()?;
+        let head = reader.history(None, 1)?.first().map(|step| step.id);
+        if let Some(kept) = locked(&open.plans).get(&forum).filter(|kept| kept.head == head) {
+            return Ok(kept.clone());
         }
-        let records = self.reader()?.forum_records(forum)?;
-        let plan = Plan::new(records, forum, self.rules()).ok_or_else(|| WireError::not_found(Kind::Forum, forum))?;
-        let plan = Arc::new(plan);
-        locked(&open.plans).insert(forum, Arc::clone(&plan));
-        Ok(plan)
+        let plan = Plan::new(reader.forum_records(forum)?, forum, self.rules());
+        let plan = Arc::new(plan.ok_or_else(|| WireError::not_found(Kind::Forum, forum))?);
+        let at = PlanAt { plan, head };
+        locked(&open.plans).insert(forum, at.clone());
+        Ok(at)
     }
 }
 

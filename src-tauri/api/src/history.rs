@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use ts_rs::TS;
 
-use crate::app::{App, ChangedKind, Edited};
+use crate::app::{App, Edited};
 use crate::error::WireError;
 use crate::job::Job;
 
@@ -103,9 +103,9 @@ fn replay(
 ) -> Result<Edited<StepView>, WireError> {
     let open = app.open()?;
     let undone = way(&open.workspace).map_err(|error| WireError::from(error).about(&open.path))?;
-    app.forget_plans(&undone.changed);
+    app.back_up();
     let step = app.reader()?.history(None, 1)?.pop();
     let mut view = step.map(StepView::from).ok_or_else(|| WireError::from(StoreError::NothingToUndo))?;
     (view.key, view.args) = (undone.key, undone.args);
-    Ok(Edited { value: view, changed: ChangedKind::of(&undone.changed) })
+    Ok(Edited::new(view, &undone.changed))
 }

@@ -9,7 +9,7 @@ use periplo_store::{Check, Problem, Progress, Report, Stage, Workspace, restore 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::app::{App, ChangedKind, Edited};
+use crate::app::{App, Edited};
 use crate::error::WireError;
 pub use crate::files::Saved;
 use crate::files::{Source, Target};
@@ -169,8 +169,7 @@ pub fn forget(app: &App, request: ForgetRequest, _: &Job) -> Result<Edited<()>, 
     let person = person_named(app, &request.person)?;
     let open = app.open()?;
     let forgotten = open.workspace.forget(person).map_err(|error| WireError::from(error).about(&open.path))?;
-    app.forget_plans(&forgotten.changed);
-    Ok(Edited { value: (), changed: ChangedKind::of(&forgotten.changed) })
+    Ok(Edited::new((), &forgotten.changed))
 }
 
 /// A person by id, gone or not, or by the name that one person has.

@@ -1,8 +1,5 @@
 //! Publishing: the dated state that calendars are made from.
 
-use std::sync::Arc;
-
-use periplo_model::plan::Plan;
 use periplo_model::publication::{Changes, PublicationRecord, Publishing, changes, publish as differences};
 use periplo_model::{EntityId, FindingCode, ForumId, Publication, PublicationId, findings};
 use periplo_store::Step;
@@ -10,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
-use crate::app::{App, Edited};
+use crate::app::{App, Edited, PlanAt};
 use crate::error::WireError;
 use crate::job::Job;
 
@@ -99,20 +96,30 @@ pub fn preview(app: &App, request: PublishRequest, job: &Job) -> Result<PublishP
 
 /// Publishes the forum: the dated state that calendars are made from. Where nothing changed there is no publication.
 pub fn publish(app: &App, request: PublishRequest, job: &Job) -> Result<Edited<Published>, WireError> {
-    let plan: Arc<Plan> = app.plan(&request.forum)?;
-    let parents = app.reader()?.publication_states(plan.forum().id)?;
+    let forum = app.forum_id(&request.forum)?;
     let domain = default_domain(app)?;
-    job.step("doing-publish", 0, None)?;
-    let name = plan.forum().name.show(&app.language_tag(), &plan.forum().languages).to_owned();
     let note = request.note.filter(|note| !note.trim().is_empty());
-    let step = Step::new("published", json!({ "forum": name })).not_undoable();
-    let edited = app.write(step, |tx| {
-        let record: Option<PublicationRecord> = tx.publish(&plan, note, &domain)?;
-        if let Some(record) = &record {
-            tx.set_arg("number", record.publication.number);
+    job.step("doing-publish", 0, None)?;
+    let (edited, parents) = loop {
+        let PlanAt { plan, head } = app.plan_at(forum)?;
+        let parents = app.reader()?.publication_states(forum)?;
+        let name = plan.forum().name.show(&app.language_tag(), &plan.forum().languages).to_owned();
+        let step = Step::new("published", json!({ "forum": name })).not_undoable();
+        let edited = app.write(step, |tx| {
+            // A step that came between would be missing from the publication: begin again.
+            if tx.history(None, 1)?.first().map(|step| step.id) != head {
+                return Ok(None);
+            }
+            let record: Option<PublicationRecord> = tx.publish(&plan, note.clone(), &domain)?;
+            if let Some(record) = &record {
+                tx.set_arg("number", record.publication.number);
+            }
+            Ok(Some(record))
+        })?;
+        if let Some(record) = edited.value {
+            break (Edited { value: record, changed: edited.changed, findings: edited.findings }, parents);
         }
-        Ok(record)
-    })?;
+    };
     edited.try_map(|record| {
         let told = record.as_ref().map(|record| changes(record, &parents)).unwrap_or_default();
         Ok(Published {

@@ -398,7 +398,11 @@ value: T,
 /**
  * Which records changed, kind by kind.
  */
-changed: Array<ChangedKind>, };
+changed: Array<ChangedKind>, 
+/**
+ * What the planner should look at in what changed.
+ */
+findings: Array<Finding>, };
 
 export type EntryChanges = { 
 /**
@@ -455,6 +459,34 @@ unchanged: number,
  * The files of calendars that are no more, now all cancelled.
  */
 cancelled: Array<string>, };
+
+export type Finding = { 
+/**
+ * The same as long as the same is found: the code and the ids it is about. An acceptance names it.
+ */
+key: string, 
+/**
+ * What it is about.
+ */
+code: FindingCode, 
+/**
+ * How much it matters.
+ */
+severity: Severity, 
+/**
+ * The records it is about.
+ */
+subjects: Array<Subject>, 
+/**
+ * When that is, where it is at a time.
+ */
+at?: string, 
+/**
+ * The arguments of its message, by name; never private facts.
+ */
+args: { [key in string]: string }, };
+
+export type FindingCode = "time-nonexistent" | "time-ambiguous" | "sample-left";
 
 export type Fold = "earlier" | "later";
 
@@ -2018,6 +2050,8 @@ hours?: HourCycle,
  */
 theme?: Theme, };
 
+export type Severity = "notice" | "warning" | "error";
+
 export type SnapshotRequest = { 
 /**
  * The file.
@@ -2157,6 +2191,16 @@ city: string,
  * Its country.
  */
 country: CountryCode, };
+
+export type Subject = { 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * Its id.
+ */
+id: string, };
 
 export type Target = { "path": string } | { "download": string };
 
