@@ -53,7 +53,10 @@ impl Run<'_> {
             stages.run(name, || self.npm(script));
         }
         let interface = stages.run("interface: build", || self.npm("build"));
-        stages.run("rust: lint", || self.clippy(&["--workspace", "--no-default-features"]));
+        stages.run_after(interface, "rust: lint", || {
+            let lint = self.cargo("Looking for lints").args(["clippy", "--workspace", "--all-targets"]);
+            lint.args(["--", "-D", "warnings"]).run()
+        });
         stages.run("rust: tests", || {
             self.cargo("Testing the crates").args(["test", "--workspace", "--no-default-features"]).run()
         });
@@ -61,7 +64,9 @@ impl Run<'_> {
             self.cargo("Building the CLI").args(["build", "--package", "periplo-cli"]).run()
         });
         stages.run_after(cli, "browser", || self.npm("test:browser"));
-        stages.run_after(interface, "desktop: lint", || self.clippy(&["--package", "periplo"]));
+        stages.run_after(interface, "desktop: units", || {
+            self.cargo("Testing the shell").args(["test", "--package", "periplo"]).run()
+        });
         let mut deb = None;
         let desktop = stages.run_after(interface, "desktop: build", || {
             deb = Some(package::bundle(self.house, if self.full { Profile::Release } else { Profile::Debug })?);
@@ -78,11 +83,6 @@ impl Run<'_> {
 
     fn cargo(&self, what: &str) -> Step {
         self.ready(self.house.cargo(what))
-    }
-
-    fn clippy(&self, packages: &[&str]) -> Result<(), String> {
-        let lint = self.cargo("Looking for lints").arg("clippy").args(packages);
-        lint.args(["--all-targets", "--", "-D", "warnings"]).run()
     }
 
     fn npm(&self, script: &str) -> Result<(), String> {
