@@ -56,7 +56,7 @@ pub struct ExportRequest {
     /// Only calendars of this scope.
     pub scope: Option<CalendarScope>,
     /// Only the calendar of this leg, venue, track, delegation or person.
-    #[ts(type = "string")]
+    #[ts(as = "Option<String>")]
     pub subject: Option<Uuid>,
     /// The language of the texts; without it the interface's.
     pub language: Option<InterfaceLanguage>,

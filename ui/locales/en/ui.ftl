@@ -1,5 +1,31 @@
-# The frame: rail, header, what is common to all screens.
+unreachable = Periplo does not answer. Is it still running? ({ $detail })
+no-session = This address has been used already. Start “periplo-cli serve” again and open the address it prints.
+clocks-label = Clocks
+clock-beside = beside
+untitled = Untitled
+time-utc = { $time } UTC
+unconfirmed = not confirmed
+with-private = With private facts (diet, documents, bookings)
+with-private-warning = The file will hold private facts. Give it only to those who need them.
+saved-to = Saved: { $to }
+file-choose = Choose a file…
+zone-beside = Clock beside the place’s
+zone-beside-none = No second clock
+zone-beside-city = Clock of { $city }
+zone-of-forum = In this forum
+clocks-forward = clocks +{ $size } h
+clocks-back = clocks −{ $size } h
+duration =
+    { $form ->
+        [m] { $minutes } min
+        [h] { $hours } h
+       *[hm] { $hours } h { $minutes } min
+    }
+fold-earlier = the first, at { $offset }
+fold-later = the second, at { $offset }
+languages-title = Languages
 
+# The frame: rail, header, what is common to all screens.
 app-name = Periplo
 close = Close
 cancel = Cancel

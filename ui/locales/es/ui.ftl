@@ -1,5 +1,31 @@
-# The frame: rail, header, what is common to all screens.
+unreachable = Periplo no responde. ¿Sigue en marcha? ({ $detail })
+no-session = Esta dirección ya se usó. Inicie de nuevo «periplo-cli serve» y abra la dirección que muestra.
+clocks-label = Relojes
+clock-beside = junto a
+untitled = Sin título
+time-utc = { $time } UTC
+unconfirmed = sin confirmar
+with-private = Con datos privados (dieta, documentos, reservas)
+with-private-warning = El archivo contendrá datos privados. Entréguelo solo a quien los necesite.
+saved-to = Guardado: { $to }
+file-choose = Elegir un archivo…
+zone-beside = Reloj junto al del lugar
+zone-beside-none = Sin segundo reloj
+zone-beside-city = Hora de { $city }
+zone-of-forum = En este foro
+clocks-forward = relojes +{ $size } h
+clocks-back = relojes −{ $size } h
+duration =
+    { $form ->
+        [m] { $minutes } min
+        [h] { $hours } h
+       *[hm] { $hours } h { $minutes } min
+    }
+fold-earlier = la primera, a { $offset }
+fold-later = la segunda, a { $offset }
+languages-title = Idiomas
 
+# The frame: rail, header, what is common to all screens.
 app-name = Periplo
 close = Cerrar
 cancel = Cancelar

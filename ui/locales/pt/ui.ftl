@@ -1,5 +1,31 @@
-# The frame: rail, header, what is common to all screens.
+unreachable = O Periplo não responde. Ainda está em execução? ({ $detail })
+no-session = Este endereço já foi usado. Inicie de novo “periplo-cli serve” e abra o endereço que ele mostra.
+clocks-label = Relógios
+clock-beside = ao lado
+untitled = Sem título
+time-utc = { $time } UTC
+unconfirmed = não confirmado
+with-private = Com dados privados (dieta, documentos, reservas)
+with-private-warning = O arquivo conterá dados privados. Entregue-o só a quem precisar deles.
+saved-to = Salvo: { $to }
+file-choose = Escolher um arquivo…
+zone-beside = Relógio ao lado do local
+zone-beside-none = Sem segundo relógio
+zone-beside-city = Hora de { $city }
+zone-of-forum = Neste fórum
+clocks-forward = relógios +{ $size } h
+clocks-back = relógios −{ $size } h
+duration =
+    { $form ->
+        [m] { $minutes } min
+        [h] { $hours } h
+       *[hm] { $hours } h { $minutes } min
+    }
+fold-earlier = a primeira, em { $offset }
+fold-later = a segunda, em { $offset }
+languages-title = Idiomas
 
+# The frame: rail, header, what is common to all screens.
 app-name = Periplo
 close = Fechar
 cancel = Cancelar

@@ -1,4 +1,6 @@
 /** The formatting of `wall.ts` in the language and clock that the viewer chose. */
+import type { InterfaceLanguage } from '../api/generated/types';
+import { messageIn, t } from './messages.svelte';
 import { settings } from './settings.svelte';
 import { clockText, type DateStyle, dateText, rangeText, regional } from './wall';
 
@@ -6,20 +8,15 @@ export const time = (wall: string): string => clockText(wall, settings);
 export const date = (text: string, style: DateStyle = 'full'): string =>
   dateText(text, settings.language, style);
 export const range = (from: string, to: string): string => rangeText(from, to, settings.language);
+/** A range of dates in short, without the year: `8–11 Nov`. */
+export const briefRange = (from: string, to: string): string =>
+  rangeText(from, to, settings.language, { day: 'numeric', month: 'short' });
 
 /** The name of a country from its ISO 3166-1 code. */
-export function country(code: string): string {
-  return (
-    new Intl.DisplayNames(regional[settings.language], { type: 'region', fallback: 'code' }).of(code) ?? code
-  );
-}
+export const country = (code: string): string => t(`country-${code}`);
 
 /** The name of a language from its BCP 47 tag. */
-export function languageName(tag: string): string {
-  return (
-    new Intl.DisplayNames(regional[settings.language], { type: 'language', fallback: 'code' }).of(tag) ?? tag
-  );
-}
+export const languageName = (tag: string): string => t(`language-${tag.split('-')[0]}`);
 
 /** Several names as one enumeration: *a, b and c*. */
 export function list(names: string[]): string {
@@ -30,3 +27,7 @@ export function list(names: string[]): string {
 export function count(value: number): string {
   return new Intl.NumberFormat(regional[settings.language]).format(value);
 }
+
+/** The name of a language of the interface in itself. */
+export const languageOwnName = (language: InterfaceLanguage): string =>
+  messageIn(language, `language-${language}`) ?? language;

@@ -1,7 +1,8 @@
 /** The words of the interface: one set of Fluent messages, which Rust reads as well. */
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 
-import { type Language, languages, settings } from './settings.svelte';
+import type { InterfaceLanguage } from '../api/generated/types';
+import { languages, settings } from './settings.svelte';
 
 const sources = import.meta.glob<string>('../../locales/*/*.ftl', {
   query: '?raw',
@@ -9,7 +10,7 @@ const sources = import.meta.glob<string>('../../locales/*/*.ftl', {
   eager: true,
 });
 
-function read(language: Language): FluentBundle {
+function read(language: InterfaceLanguage): FluentBundle {
   // Isolation marks would travel into copied text and file names; the three languages are all written left to right.
   const bundle = new FluentBundle(language, { useIsolating: false });
   for (const [path, source] of Object.entries(sources)) {
@@ -19,14 +20,14 @@ function read(language: Language): FluentBundle {
 }
 
 const bundles = Object.fromEntries(languages.map((language) => [language, read(language)])) as Record<
-  Language,
+  InterfaceLanguage,
   FluentBundle
 >;
 
 export type Args = Record<string, FluentVariable | null | undefined>;
 
 /** The message `id` in a language, or null where the language has none. */
-export function messageIn(language: Language, id: string, args: Args = {}): string | null {
+export function messageIn(language: InterfaceLanguage, id: string, args: Args = {}): string | null {
   const bundle = bundles[language];
   const message = bundle.getMessage(id);
   if (!message?.value) return null;

@@ -1,25 +1,24 @@
-/** What the viewer chose: kept on this machine, never in the workspace. */
+/** What the viewer chose: Rust keeps it with the program's own data, never in the workspace. */
+import { call } from '../api/call';
+import type { AppView, HourCycle, InterfaceLanguage, SettingsChange, Theme } from '../api/generated/types';
 
 /** The languages of the interface. */
-export const languages = ['es', 'en', 'pt'] as const;
-export type Language = (typeof languages)[number];
-export type Theme = 'system' | 'light' | 'dark';
-export type ClockFace = '24' | '12';
+export const languages: readonly InterfaceLanguage[] = ['es', 'en', 'pt'];
 
 interface Chosen {
-  language: Language;
+  language: InterfaceLanguage;
   theme: Theme;
-  clock: ClockFace;
+  hours: HourCycle;
   /** The zone of the second clock, an IANA name; empty: none. */
-  zone: string;
+  viewer_zone: string;
   /** Whether keys without Ctrl, such as `?` and `/`, are shortcuts. */
   plainKeys: boolean;
 }
 
-const key = 'periplo.settings';
+const plainKeysAt = 'periplo.plain-keys';
 
 /** The interface's language for a list of preferred ones; English where none is spoken. */
-export function spoken(preferred: readonly string[]): Language {
+export function spoken(preferred: readonly string[]): InterfaceLanguage {
   for (const tag of preferred) {
     const found = languages.find((language) => tag.toLowerCase().split('-')[0] === language);
     if (found) return found;
@@ -27,32 +26,46 @@ export function spoken(preferred: readonly string[]): Language {
   return 'en';
 }
 
-function initial(): Chosen {
-  const chosen: Chosen = {
-    language: spoken(globalThis.navigator?.languages ?? []),
-    theme: 'system',
-    clock: '24',
-    zone: '',
-    plainKeys: true,
-  };
-  try {
-    return { ...chosen, ...(JSON.parse(globalThis.localStorage?.getItem(key) ?? '{}') as Partial<Chosen>) };
-  } catch {
-    return chosen;
-  }
+/** The viewer's choices, alive: a change is seen at once. */
+export const settings = $state<Chosen>({
+  language: spoken(globalThis.navigator?.languages ?? []),
+  theme: 'system',
+  hours: 'h23',
+  viewer_zone: '',
+  plainKeys: globalThis.localStorage?.getItem(plainKeysAt) !== 'off',
+});
+
+/** Takes over what Rust has kept. */
+export function adopt(app: AppView): void {
+  settings.language = app.language;
+  settings.theme = app.settings.theme;
+  settings.hours = app.settings.hours;
+  settings.viewer_zone = app.settings.viewer_zone ?? '';
 }
 
-/** The viewer's choices, alive: a change is kept and seen at once. */
-export const settings = $state<Chosen>(initial());
+/** Shows a choice at once and has it kept. */
+export async function choose(change: SettingsChange): Promise<void> {
+  Object.assign(settings, change);
+  await call('settings_set', change);
+}
 
-/** Puts the choices where a later start finds them, and the theme and language on the document. */
-export function keepSettings(): void {
+/** Whether plain keys are shortcuts is a matter of this machine's keyboard and hands. */
+export function choosePlainKeys(on: boolean): void {
+  settings.plainKeys = on;
+  localStorage.setItem(plainKeysAt, on ? 'on' : 'off');
+}
+
+/** The zone of the second clock as requests name it. */
+export function viewerZone(): string | undefined {
+  return settings.viewer_zone || undefined;
+}
+
+/** Puts theme and language on the document. */
+export function showSettings(): void {
   const dark = globalThis.matchMedia('(prefers-color-scheme: dark)');
   $effect(() => {
-    globalThis.localStorage.setItem(key, JSON.stringify(settings));
-  });
-  $effect(() => {
     document.documentElement.lang = settings.language;
+    document.documentElement.dataset.hours = settings.hours;
   });
   $effect(() => {
     const show = () => {

@@ -4,19 +4,19 @@
  * No zone is computed here: the texts come from Rust already in the clock they belong to, and are formatted
  * as if they were UTC.
  */
-import type { ClockFace, Language } from './settings.svelte';
+import type { HourCycle, InterfaceLanguage } from '../api/generated/types';
 
 export interface Face {
-  language: Language;
-  clock: ClockFace;
+  language: InterfaceLanguage;
+  hours: HourCycle;
 }
 
 /** The regional form of each language: days before months, in all three. */
-export const regional: Record<Language, string> = { en: 'en-GB', es: 'es', pt: 'pt-BR' };
+export const regional: Record<InterfaceLanguage, string> = { en: 'en-GB', es: 'es', pt: 'pt-BR' };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function format(language: InterfaceLanguage, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = language + JSON.stringify(options);
   let found = formats.get(key);
   if (!found) {
@@ -43,7 +43,7 @@ export function timeOf(wall: string): string {
 
 /** The time of day as the viewer reads it: `15:00`, or `3:00 pm`. */
 export function clockText(wall: string, face: Face): string {
-  if (face.clock === '24') return timeOf(wall);
+  if (face.hours === 'h23') return timeOf(wall);
   const hour = Number(wall.slice(11, 13));
   const half = format(face.language, { hour: 'numeric', hourCycle: 'h12' })
     .formatToParts(millis(wall))
@@ -51,10 +51,10 @@ export function clockText(wall: string, face: Face): string {
   return `${hour % 12 || 12}:${wall.slice(14, 16)}\u00a0${half ?? (hour < 12 ? 'am' : 'pm')}`;
 }
 
-export type DateStyle = 'day' | 'weekday' | 'full' | 'short' | 'month';
+export type DateStyle = 'brief' | 'weekday' | 'full' | 'short' | 'month';
 
 const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
-  day: { day: 'numeric', month: 'long' },
+  brief: { day: 'numeric', month: 'short' },
   short: { day: 'numeric', month: 'short', year: 'numeric' },
   weekday: { weekday: 'short', day: 'numeric', month: 'short' },
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
@@ -62,15 +62,21 @@ const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
 };
 
 /** A date, or the date of a wall time, in words. */
-export function dateText(text: string, language: Language, style: DateStyle = 'full'): string {
+export function dateText(text: string, language: InterfaceLanguage, style: DateStyle = 'full'): string {
   return format(language, styles[style]).format(millis(dateOf(text)));
 }
 
 /** A range of dates in words, each part said once: `8–22 November 2023`. */
-export function rangeText(from: string, to: string, language: Language): string {
-  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+export function rangeText(
+  from: string,
+  to: string,
+  language: InterfaceLanguage,
+  options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' },
+): string {
   if (from === to) return format(language, options).format(millis(from));
-  return format(language, options).formatRange(millis(from), millis(to)).replaceAll('\u2009', '');
+  return format(language, options)
+    .formatRange(millis(from), millis(to))
+    .replace(/(\d)\s*–\s*(\d)/, '$1–$2');
 }
 
 /** The whole days from one date to another, negative where the other is earlier. */

@@ -17,16 +17,16 @@ const spaces = (text: string) => text.replaceAll(/[\u00a0\u2009\u202f]/g, ' ');
 
 describe('a time of day', () => {
   test.each([
-    ['en', '24', '15:00'],
-    ['en', '12', '3:00 pm'],
-    ['es', '12', '3:00 p. m.'],
-    ['pt', '12', '3:00 PM'],
-  ] as const)('in %s on a %s-hour clock', (language, clock, shown) => {
-    expect(spaces(clockText('2024-02-29T15:00', { language, clock }))).toBe(shown);
+    ['en', 'h23', '15:00'],
+    ['en', 'h12', '3:00 pm'],
+    ['es', 'h12', '3:00 p. m.'],
+    ['pt', 'h12', '3:00 PM'],
+  ] as const)('in %s on the clock %s', (language, hours, shown) => {
+    expect(spaces(clockText('2024-02-29T15:00', { language, hours }))).toBe(shown);
   });
 
   test('noon and midnight on a 12-hour clock', () => {
-    const face = { language: 'en', clock: '12' } as const;
+    const face = { language: 'en', hours: 'h12' } as const;
     expect(spaces(clockText('2024-02-29T12:05', face))).toBe('12:05 pm');
     expect(spaces(clockText('2024-02-29T00:05', face))).toBe('12:05 am');
   });

@@ -432,7 +432,7 @@ scope?: CalendarScope,
 /**
  * Only the calendar of this leg, venue, track, delegation or person.
  */
-subject: string, 
+subject?: string, 
 /**
  * The language of the texts; without it the interface's.
  */

@@ -1,0 +1,62 @@
+# A forum at a glance, its travel and its history.
+
+count-sessions =
+    { $count ->
+        [one] sessão
+       *[other] sessões
+    }
+count-to-be-confirmed = sem hora
+count-people =
+    { $count ->
+        [one] pessoa
+       *[other] pessoas
+    }
+count-delegations =
+    { $count ->
+        [one] delegação
+       *[other] delegações
+    }
+count-journeys =
+    { $count ->
+        [one] viagem
+       *[other] viagens
+    }
+count-stays =
+    { $count ->
+        [one] hospedagem
+       *[other] hospedagens
+    }
+route-title = Rota
+route-empty = Ainda não há etapas
+route-empty-why = Uma etapa é uma parada do fórum: um lugar e seus dias. Um pacote as traz.
+leg-inside = Dentro de
+leg-sessions =
+    { $count ->
+        [one] 1 sessão
+       *[other] { $count } sessões
+    }
+partners-title = Parceiros
+organized-by = Organiza
+aims-title = Objetivos
+follows-title = Antes e depois
+follows = Segue
+followed-by = Seguido por
+outcomes-title = Resultados
+travel-empty = Ainda não há viagens nem hospedagens
+travel-empty-why = Aqui se vê quem viaja quando, com os dois relógios, e quem dorme onde. Um pacote os traz.
+travel-journeys = Viagens
+travel-no-journeys = Ainda não há viagens.
+travel-stays = Hospedagens
+travel-no-stays = Ainda não há hospedagens.
+travel-to = para
+stay = Hospedagem
+stay-nights =
+    { $count ->
+        [one] 1 noite
+       *[other] { $count } noites
+    }
+history-empty = Nada foi feito ainda
+history-empty-why = Cada mudança deste espaço de trabalho aparecerá aqui em uma frase, e poderá ser desfeita.
+history-older = Mostrar passos anteriores
+history-undone = desfeito
+history-utc = As horas do histórico estão em UTC.

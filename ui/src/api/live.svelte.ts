@@ -1,0 +1,84 @@
+/** Views that stay fresh: each says what kinds of records it reads, each write says which it changed. */
+import { call, type CommandName, type Reply, type Request, type Watch } from './call';
+import { type WireError, wireError } from './errors';
+import type { ChangedKind, Edited, Kind } from './generated/types';
+
+/** What a view may read besides records of a kind. */
+export type Reads = Kind | 'step' | 'publication';
+
+type Refresh = (changed: readonly Reads[] | 'all') => void;
+let watching: readonly Refresh[] = [];
+
+/** Refreshes the views that read any of these; without a list, every view. */
+export function refresh(changed: readonly Reads[] | 'all' = 'all'): void {
+  for (const view of watching) view(changed);
+}
+
+/** A view: what was last read, and the error of the last attempt. */
+export class Live<K extends CommandName> {
+  value = $state.raw<Reply<K> | null>(null);
+  error = $state.raw<WireError | null>(null);
+  reading = $state(false);
+  /** Reads it again. */
+  again: () => void = () => {};
+}
+
+/**
+ * Reads a view now, when its request changes, and when a record of a kind in `reads` was changed. For use while a
+ * component is set up. `request` gives null while there is nothing to ask.
+ */
+export function live<K extends CommandName>(
+  name: K,
+  request: () => Request<K> | null,
+  reads: readonly Reads[],
+): Live<K> {
+  const view = new Live<K>();
+  let asked = 0;
+
+  const read = async (what: Request<K>) => {
+    const mine = ++asked;
+    view.reading = true;
+    try {
+      const value = await call(name, what);
+      if (mine !== asked) return;
+      view.value = value;
+      view.error = null;
+    } catch (thrown) {
+      if (mine === asked) view.error = wireError(thrown);
+    } finally {
+      if (mine === asked) view.reading = false;
+    }
+  };
+
+  $effect(() => {
+    const what = request();
+    if (what === null) {
+      view.value = null;
+      return;
+    }
+    view.again = () => void read(what);
+    const seen: Refresh = (changed) => {
+      if (changed === 'all' || changed.some((kind) => reads.includes(kind))) void read(what);
+    };
+    watching = [...watching, seen];
+    void read(what);
+    return () => {
+      watching = watching.filter((other) => other !== seen);
+    };
+  });
+  return view;
+}
+
+/** The commands that write. */
+export type Writes = { [K in CommandName]: Reply<K> extends Edited<unknown> ? K : never }[CommandName];
+
+/** Calls a command that writes, refreshes what it changed, and gives its value. */
+export async function write<K extends Writes>(
+  name: K,
+  request: Request<K>,
+  watch?: Watch,
+): Promise<Reply<K>['value']> {
+  const outcome = await call(name, request, watch);
+  refresh([...outcome.changed.map((changed: ChangedKind) => changed.kind), 'step']);
+  return outcome.value;
+}

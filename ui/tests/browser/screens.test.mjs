@@ -1,0 +1,137 @@
+/** Every screen, in three languages and two themes: accessible, complete in words, and pictured. */
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+
+import axe from 'axe-core';
+
+import { command, go, open, serve, settled } from './window.mjs';
+
+const shots = process.env.PERIPLO_SCREENSHOTS;
+mkdirSync(shots, { recursive: true });
+
+let server;
+let window;
+/** The screens by name: where each is, and what must be done there before it shows what its name says. */
+let screens;
+
+const dialog = async (page, opens) => {
+  await opens;
+  await page.waitForSelector('[role="dialog"]');
+};
+
+before(async () => {
+  server = await serve();
+  window = await open(server.address);
+  const { page } = window;
+  await command(page, 'samples_add');
+  await command(page, 'settings_set', { viewer_zone: 'America/Asuncion' });
+  await command(page, 'publish', { forum: 'fica-2023', note: 'First programme' });
+  const fim = await command(page, 'programme_get', { forum: 'fim-gdl-2024' });
+  const session = fim.days.flatMap((day) => day.items)[1];
+  const waiting = fim.days.flatMap((day) => day.without_hour)[0];
+  const { people } = await command(page, 'people_get', { forum: 'fica-2023' });
+  const travelling = people.find((person) => person.delegations.length > 0);
+  screens = {
+    forums: { at: '#/' },
+    overview: { at: '#/forum/fica-2023/overview' },
+    programme: { at: '#/forum/fim-gdl-2024/programme' },
+    'programme-many-places': { at: '#/forum/fica-2023/programme' },
+    'programme-filtered': {
+      at: '#/forum/fica-2023/programme',
+      do: () => page.locator('main input[type="search"]').fill('zzzz'),
+    },
+    session: { at: `#/forum/fim-gdl-2024/programme/${session.id}` },
+    'session-without-hour': { at: `#/forum/fim-gdl-2024/programme/${waiting.id}` },
+    form: { at: `#/forum/fim-gdl-2024/programme/${session.id}`, do: () => page.keyboard.press('e') },
+    people: { at: '#/forum/win-mexico-2023/people' },
+    organizations: {
+      at: '#/forum/fica-2023/people',
+      do: () => page.locator('.segments button').nth(1).click(),
+    },
+    delegations: {
+      at: '#/forum/fica-2023/people',
+      do: () => page.locator('.segments button').nth(2).click(),
+    },
+    person: { at: `#/forum/fica-2023/people/${travelling.id}` },
+    travel: { at: '#/forum/fica-2023/travel' },
+    calendars: { at: '#/forum/fica-2023/calendars' },
+    'not-published': { at: '#/forum/fim-gdl-2024/calendars' },
+    history: { at: '#/forum/fica-2023/history' },
+    settings: { at: '#/settings' },
+    'new-forum': {
+      at: '#/',
+      do: () => dialog(page, page.locator('main .screen button').nth(0).click()),
+    },
+    'open-bundle': {
+      at: '#/',
+      do: () => dialog(page, page.locator('main .screen button').nth(1).click()),
+    },
+    publish: {
+      at: '#/forum/fim-gdl-2024/calendars',
+      do: () => dialog(page, page.locator('main section button.primary').first().click()),
+    },
+    'save-calendars': {
+      at: '#/forum/fica-2023/calendars',
+      do: () => dialog(page, page.locator('main section').nth(1).locator('button').first().click()),
+    },
+    keys: { at: '#/', do: () => dialog(page, page.keyboard.press('?')) },
+  };
+});
+
+after(async () => {
+  await window?.browser.close();
+  server?.stop();
+});
+
+async function troublesOf(page, name) {
+  const troubles = [];
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run(document, { resultTypes: ['violations'] }),
+  );
+  for (const { id, impact, nodes } of violations) {
+    if (!['serious', 'critical'].includes(impact)) continue;
+    troubles.push(`${name}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  }
+  return troubles;
+}
+
+/** Words that a person should never read: names of messages, and what JavaScript says for nothing. */
+const leaks = () =>
+  document.body.innerText.match(
+    /\b(undefined|null|NaN|Invalid Date|\[object)\b|\b(error|step|kind|part|role|count|form|trouble|record)-[a-z-]+\b/g,
+  ) ?? [];
+const tooWide = () => document.documentElement.scrollWidth > globalThis.innerWidth;
+
+for (const language of ['es', 'en', 'pt']) {
+  for (const theme of ['light', 'dark']) {
+    test(`every screen in ${language}, ${theme}, is accessible`, async () => {
+      const { page, complaints } = window;
+      await command(page, 'settings_set', { language, theme });
+      await page.reload();
+      await page.waitForSelector('main header h1');
+      assert.equal(await page.evaluate(() => document.documentElement.lang), language);
+      assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), theme);
+      const troubles = [];
+      for (const [name, screen] of Object.entries(screens)) {
+        await page.keyboard.press('Escape');
+        await go(page, '#/settings');
+        await page.setViewportSize({ width: 1600, height: 1000 });
+        await go(page, screen.at);
+        await screen.do?.();
+        await settled(page);
+        await page.screenshot({ path: join(shots, `${name}-${language}-${theme}-1600.png`) });
+        troubles.push(...(await troublesOf(page, name)));
+        const said = await page.evaluate(leaks);
+        if (said.length > 0) troubles.push(`${name}: says ${said.join(', ')}`);
+        await page.setViewportSize({ width: 1024, height: 700 });
+        await page.screenshot({ path: join(shots, `${name}-${language}-${theme}-1024.png`) });
+        if (await page.evaluate(tooWide)) troubles.push(`${name}: wider than a window of 1024`);
+      }
+      assert.deepEqual(troubles, []);
+      assert.deepEqual(complaints, []);
+    });
+  }
+}
