@@ -1,0 +1,14 @@
+//! Whole stories over the commands, each with a workspace file of its own: what the interface and the terminal do, without
+//! either of them.
+#![allow(clippy::unwrap_used)]
+
+mod bundles;
+mod calendars;
+mod commands;
+mod hardship;
+mod keeping;
+mod private;
+mod support;
+mod times;
+mod together;
+mod zones;
