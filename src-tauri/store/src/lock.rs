@@ -2,6 +2,8 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::Duration;
 
 use crate::error::{Result, StoreError};
 
@@ -11,8 +13,13 @@ pub(crate) struct Lock {
     _file: File,
 }
 
+/// How often a lock that another has is tried again, and after how long. Whoever held it may be just closing; and a process
+/// that is being started holds every lock of its parent until it runs its own program.
+const TRIES: u32 = 20;
+const PAUSE: Duration = Duration::from_millis(15);
+
 impl Lock {
-    /// Takes the lock of a workspace.
+    /// Takes the lock of a workspace; waits for a third of a second where another has it.
     ///
     /// # Errors
     /// [`StoreError::SecondWriter`] where another has it; [`StoreError::ReadOnlyFolder`] where there can be none.
@@ -20,11 +27,14 @@ impl Lock {
         let path = lock_path(workspace);
         let options = OpenOptions::new().create(true).truncate(false).read(true).write(true).open(&path);
         let file = options.map_err(StoreError::io(&path))?;
-        match file.try_lock() {
-            Ok(()) => Ok(Self { _file: file }),
-            Err(TryLockError::WouldBlock) => Err(StoreError::SecondWriter),
-            Err(TryLockError::Error(error)) => Err(StoreError::io(&path)(error)),
+        for _ in 0..TRIES {
+            match file.try_lock() {
+                Ok(()) => return Ok(Self { _file: file }),
+                Err(TryLockError::WouldBlock) => sleep(PAUSE),
+                Err(TryLockError::Error(error)) => return Err(StoreError::io(&path)(error)),
+            }
         }
+        Err(StoreError::SecondWriter)
     }
 }
 
