@@ -28,9 +28,9 @@ export async function pickFolder(): Promise<Source | null> {
   return path ? { path } : null;
 }
 
-/** Asks where to put a folder of files: a folder in the window, a download under this name in a browser. */
+/** Asks where to put a folder of files: a folder in the window, a zip of this name in a browser. */
 export async function folderTarget(name: string): Promise<Target | null> {
-  if (!native) return { download: name };
+  if (!native) return { download: `${name}.zip` };
   const path = await open({ directory: true });
   return path ? { path } : null;
 }

@@ -1,5 +1,6 @@
 /** Every command of the interface without a pointer: this file never touches the mouse. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 
 import { command, open, serve, settled } from './window.mjs';
@@ -175,10 +176,8 @@ test('filters, days and the second clock', async () => {
   assert.match(await page.locator('main h2').first().innerText(), /28 February/);
   await tabTo('Clock beside the place’s', 'Shift+Tab');
   await page.keyboard.type('Clock of Madrid');
-  await keys('Enter');
   await page.waitForFunction(() => document.querySelector('header select').value === 'Europe/Madrid');
-  await keys('Escape');
-  await keys(']');
+  await keys('Tab', ']');
   await page.locator('main a').filter({ hasText: 'Madrid' }).first().waitFor();
 });
 
@@ -218,7 +217,13 @@ test('the forum is published with a note and its calendars are saved', async () 
   await tabTo('Download');
   const download = page.waitForEvent('download');
   await keys('Enter');
-  assert.match((await download).suggestedFilename(), /\.(zip|ics)$/);
+  assert.match((await download).suggestedFilename(), /^fim-gdl-2024-calendars\.zip$/);
+  assert.equal(
+    readFileSync(await (await download).path())
+      .subarray(0, 4)
+      .toString('latin1'),
+    'PK\u0003\u0004',
+  );
   await page.getByText(/file written|files written|One file/).waitFor();
   await tabTo('Close');
   await keys('Enter');

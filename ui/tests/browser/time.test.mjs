@@ -104,14 +104,13 @@ test('midnight of the spring Sunday does not exist: both neighbours are offered'
   await setStart('2026-09-06', '0:00');
   await details
     .getByText('00:00 does not exist that day: the clock goes past it. Choose one of its neighbours.')
+    .first()
     .waitFor();
   const neighbours = details.getByRole('group', { name: 'Times that exist' });
-  assert.deepEqual(await neighbours.getByRole('button').allInnerTexts(), [
-    'Sat, 5 Sept, 23:59 (−04)',
-    '01:00 (−03)',
-  ]);
-  await details.getByRole('button', { name: 'Save' }).click();
-  await details.getByRole('button', { name: 'Cancel' }).waitFor();
+  const [before, after] = await neighbours.getByRole('button').allInnerTexts();
+  assert.match(before, /^Sat,? 5 Sept?, 23:59 \(−04\)$/);
+  assert.equal(after, '01:00 (−03)');
+  assert.equal(await details.getByRole('button', { name: 'Save' }).getAttribute('aria-disabled'), 'true');
   await neighbours.getByRole('button', { name: '01:00' }).click();
   await neighbours.waitFor({ state: 'detached' });
   await details.getByRole('button', { name: 'Save' }).click();
@@ -132,6 +131,7 @@ test('an hour that exists twice asks which, with both offsets and the earlier ch
   assert.equal(await choice.getByRole('radio').first().isChecked(), true);
   await choice.getByRole('radio').nth(1).check();
   await details.getByRole('button', { name: 'Save' }).click();
+  await details.getByRole('button', { name: 'Edit' }).waitFor();
   await details.getByText('the second, at −04').waitFor();
   const { session } = await command(page, 'session_get', { session: bundle.sessions[0].id });
   assert.deepEqual(session.schedule, {
