@@ -1,7 +1,7 @@
 // Periplo in its real window, for stories:
 //
 //   const app = await start({ lang: 'es' });
-//   await app.click('button', 'Añadir los ejemplos');
+//   await app.click('button', 'Añadir las muestras');
 //   await app.see('FICA 2023');
 //   await app.screenshot('forums-es');
 //   await app.stop();
@@ -36,7 +36,7 @@ export async function start({ workspace, lang = 'en', home = newHome(), program 
     env: {
       ...process.env,
       ...homeOf(home),
-      LANG: 'C.UTF-8',
+      LANG: `${lang}.UTF-8`,
       LANGUAGE: lang,
       TAURI_WEBVIEW_AUTOMATION: 'true',
       WEBKIT_DISABLE_DMABUF_RENDERER: '1',
