@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use periplo_model::plan::Plan;
 use periplo_model::time::{RuleSet, Rules};
 use periplo_model::{Finding, FindingCode, Forum, ForumId, Kind, LanguageTag, StepId, ZoneId, findings};
-use periplo_store::{Changed, Env, Reader, Step, StoreError, Tx, Workspace};
+use periplo_store::{Backup, Changed, Env, Reader, Step, StoreError, Tx, Workspace};
 use serde::Serialize;
 use serde_json::{Value, json};
 use ts_rs::TS;
@@ -329,8 +329,11 @@ impl From<StoreError> for WireError {
             StoreError::NotAWorkspace { path } => Self::new(ErrorCode::NotAWorkspace, json!({ "file": shown(&path) })),
             StoreError::NewerVersion { found, .. } => Self::new(ErrorCode::NewerVersion, json!({ "version": found })),
             StoreError::Damaged { detail, backup } => {
-                let error =
-                    Self::new(ErrorCode::Damaged, json!({ "detail": detail, "backup": backup.as_deref().map(shown) }));
+                let at =
+                    backup.as_deref().and_then(Backup::time_of).map(|at| at.format("%Y-%m-%d %H:%M UTC").to_string());
+                let backup_file = backup.as_deref().map(shown);
+                let args = json!({ "detail": detail, "backup": backup_file, "at": at });
+                let error = Self::new(ErrorCode::Damaged, args);
                 if backup.is_some() { error.with_hint("hint-restore-backup") } else { error }
             }
             StoreError::SecondWriter => Self::new(ErrorCode::SecondWriter, json!({})).with_hint("hint-close-other"),

@@ -51,7 +51,7 @@ pub enum ErrorCode {
     NewerVersion,
     /// The file is not a workspace. Arguments: `file`.
     NotAWorkspace,
-    /// The workspace is damaged. Arguments: `file`, `detail`, `backup`.
+    /// The workspace is damaged. Arguments: `file`, `detail`; `backup`, the newest good one, and when it was made, `at`.
     Damaged,
     /// The disk is full. Arguments: `file`.
     DiskFull,

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use periplo_api::messages::{Language, Messages};
-use periplo_api::{App, Host, Job, Progress, WireError};
+use periplo_api::{App, ErrorCode, Host, Job, Progress, WireError, keeping};
 use serde_json::{Value, json};
 
 use crate::args::{Command, ExportCommand, ForumCommand, ImportCommand, Line, ZonesCommand};
@@ -20,6 +20,17 @@ use crate::status::Status;
 struct Call {
     name: &'static str,
     request: Value,
+}
+
+/// Says that a line cannot be read, or gives the help that it asks for.
+pub fn misused(error: &clap::Error) -> ExitCode {
+    if error.use_stderr() && std::env::args_os().any(|word| word == "--json") {
+        let message = error.render().to_string();
+        print::json(&json!({ "error": WireError::new(ErrorCode::BadRequest, json!({ "message": message })) }));
+    }
+    // Whoever reads no words needs none.
+    let _ = error.print();
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
 }
 
 /// Runs a typed line.
@@ -38,13 +49,17 @@ pub fn run(line: Line) -> ExitCode {
     }
     let workspace = line.workspace.clone().unwrap_or_else(|| host.usual_workspace());
     let app = App::new(host);
-    let status = match open(&app, &workspace, &line.command).and_then(|()| {
-        let call = call(&line.command, language);
-        let (job, bar) = watched(messages);
-        let reply = app.call(call.name, call.request, &job);
-        bar.finish_and_clear();
-        reply.map(|reply| (call.name, reply))
-    }) {
+    let opened = open(&app, &workspace, &line.command);
+    let (job, bar) = watched(messages);
+    let done = match opened {
+        Ok(()) => {
+            let call = call(&line.command, language);
+            app.call(call.name, call.request, &job).map(|reply| (call.name, reply))
+        }
+        Err(error) => unopened(&app, &workspace, &line.command, error, &job, messages),
+    };
+    bar.finish_and_clear();
+    let status = match done {
         Ok((name, reply)) => {
             let status =
                 if name == "verify" && reply["in_order"] != json!(true) { Status::NotInOrder } else { Status::Done };
@@ -57,10 +72,11 @@ pub fn run(line: Line) -> ExitCode {
         }
         Err(error) => fail(messages, &error, line.json),
     };
-    match app.close_workspace() {
-        Err(error) if status == Status::Done => fail(messages, &error, line.json).into(),
-        _ => status.into(),
+    // What was done is in the log, and comes into the file when there is room: a word on it, and no second document.
+    if let Err(error) = app.close_workspace() {
+        print::error(messages, &error);
     }
+    status.into()
 }
 
 /// Opens the workspace that a line is about; the lines that bring something into one make it where it is missing.
@@ -73,6 +89,30 @@ fn open(app: &App, workspace: &Path, command: &Command) -> Result<(), WireError>
         (false, true, _) => app.create_workspace(workspace.to_owned()),
         (false, _, true) => Ok(()),
         (false, ..) => Err(WireError::no_workspace_at(workspace)),
+    }
+}
+
+/// What can be done where the workspace cannot be opened: say what is wrong with it, and put a copy in its place.
+fn unopened(
+    app: &App,
+    workspace: &Path,
+    command: &Command,
+    error: WireError,
+    job: &Job,
+    messages: &Messages,
+) -> Result<(&'static str, Value), WireError> {
+    match (command, error.code) {
+        (Command::Verify, ErrorCode::Damaged) => {
+            let report = keeping::examine(app, workspace, job)?;
+            print::hint(messages, &error);
+            Ok(("verify", json!(report)))
+        }
+        (Command::Restore { file }, ErrorCode::Damaged | ErrorCode::NoWorkspace) => {
+            keeping::restore_over(app, &absolute(file), workspace)?;
+            app.open_workspace(workspace.to_owned())?;
+            app.call("app_state", json!({}), job).map(|reply| ("restore", reply))
+        }
+        _ => Err(error),
     }
 }
 

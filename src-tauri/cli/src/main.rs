@@ -14,5 +14,8 @@ use std::process::ExitCode;
 use clap::Parser;
 
 fn main() -> ExitCode {
-    line::run(args::Line::parse())
+    match args::Line::try_parse() {
+        Ok(line) => line::run(line),
+        Err(error) => line::misused(&error),
+    }
 }

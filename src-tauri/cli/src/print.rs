@@ -20,6 +20,11 @@ pub fn error(messages: &Messages, error: &WireError) {
     for problem in error.args.get("problems").and_then(Value::as_array).into_iter().flatten() {
         eprintln!("  {}", note(messages, problem));
     }
+    hint(messages, error);
+}
+
+/// Prints what to do about an error, where there is something.
+pub fn hint(messages: &Messages, error: &WireError) {
     if let Some(hint) = &error.hint {
         eprintln!("{}", messages.text_of(hint, &error.args));
     }

@@ -29,6 +29,14 @@ pub struct Backup {
     pub bytes: u64,
 }
 
+impl Backup {
+    /// When the backup at a path was made, by its name; `None` where the file is no backup.
+    pub fn time_of(path: &Path) -> Option<DateTime<Utc>> {
+        let name = path.file_name()?.to_str()?;
+        NaiveDateTime::parse_from_str(name, NAME).ok().map(|at| at.and_utc())
+    }
+}
+
 impl Workspace {
     /// The backups of the workspace on this machine, the newest first.
     pub fn backups(&self) -> Vec<Backup> {
@@ -73,7 +81,7 @@ pub(crate) fn make(env: &Env, workspace: Uuid, from: &Connection, now: DateTime<
     let path = folder.join(now.format(NAME).to_string());
     copy::copy(from, &path, true, &mut unwatched)?;
     let bytes = fs::metadata(&path).map_err(StoreError::io(&path))?.len();
-    Ok(Backup { at: time_of(&path).unwrap_or(now), path, bytes })
+    Ok(Backup { at: Backup::time_of(&path).unwrap_or(now), path, bytes })
 }
 
 /// Makes a backup of a file in an older format, which SQLite alone can look through.
@@ -106,16 +114,11 @@ pub(crate) fn list(env: &Env, workspace: Uuid) -> Vec<Backup> {
     let mut backups: Vec<Backup> = files
         .filter_map(|file| {
             let path = file.path();
-            Some(Backup { at: time_of(&path)?, bytes: file.metadata().ok()?.len(), path })
+            Some(Backup { at: Backup::time_of(&path)?, bytes: file.metadata().ok()?.len(), path })
         })
         .collect();
     backups.sort_by_key(|backup| std::cmp::Reverse(backup.at));
     backups
-}
-
-fn time_of(path: &Path) -> Option<DateTime<Utc>> {
-    let name = path.file_name()?.to_str()?;
-    NaiveDateTime::parse_from_str(name, NAME).ok().map(|at| at.and_utc())
 }
 
 fn folder(env: &Env, workspace: Uuid) -> PathBuf {

@@ -1,0 +1,7 @@
+//! The terminal as its users use it: the built program, its words, its documents, the way it ends.
+#![allow(clippy::unwrap_used)]
+
+mod lines;
+mod safety;
+mod served;
+mod support;
