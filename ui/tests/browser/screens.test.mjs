@@ -34,6 +34,8 @@ before(async () => {
   const { people } = await command(page, 'people_get', { forum: 'fica-2023' });
   const travelling = people.find((person) => person.delegations.length > 0);
   screens = {
+    'no-workspace': { at: '#/', answers: { app_state: (app) => ({ ...app, workspace: undefined }) } },
+    'first-start': { at: '#/', answers: { forum_list: () => [] } },
     forums: { at: '#/' },
     overview: { at: '#/forum/fica-2023/overview' },
     programme: { at: '#/forum/fim-gdl-2024/programme' },
@@ -85,6 +87,16 @@ after(async () => {
   server?.stop();
 });
 
+/** Lets a command answer otherwise than it would: for the screens of a state that this workspace is not in. */
+async function answer(page, name, change) {
+  await page.route(`**/api/call/${name}`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: change(await response.json()) });
+  });
+  await page.reload();
+  await page.waitForSelector('main header h1');
+}
+
 async function troublesOf(page, name) {
   const troubles = [];
   await page.evaluate(axe.source);
@@ -120,6 +132,7 @@ for (const language of ['es', 'en', 'pt']) {
         await go(page, '#/settings');
         await page.setViewportSize({ width: 1600, height: 1000 });
         await go(page, screen.at);
+        for (const [name, change] of Object.entries(screen.answers ?? {})) await answer(page, name, change);
         await screen.do?.();
         await settled(page);
         await page.screenshot({ path: join(shots, `${name}-${language}-${theme}-1600.png`) });
@@ -129,6 +142,11 @@ for (const language of ['es', 'en', 'pt']) {
         await page.setViewportSize({ width: 1024, height: 700 });
         await page.screenshot({ path: join(shots, `${name}-${language}-${theme}-1024.png`) });
         if (await page.evaluate(tooWide)) troubles.push(`${name}: wider than a window of 1024`);
+        if (screen.answers) {
+          await page.unrouteAll({ behavior: 'wait' });
+          await page.reload();
+          await page.waitForSelector('main header h1');
+        }
       }
       assert.deepEqual(troubles, []);
       assert.deepEqual(complaints, []);
