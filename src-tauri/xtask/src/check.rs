@@ -93,6 +93,7 @@ impl Run<'_> {
     fn ready(&self, step: Step) -> Step {
         let step = step
             .env("PERIPLO_PYTHON", self.house.python())
+            .env("PERIPLO_COUNTERPARTS", "required")
             .env("PERIPLO_CLI", self.house.built("periplo-cli"))
             .env("PYTHONTZPATH", "");
         let step = if self.full { step.env("PERIPLO_FULL", "1") } else { step };
