@@ -136,6 +136,11 @@ test('a session is found, opened, renamed and moved; the change is undone and re
   await keys('Enter');
   const details = page.getByRole('complementary', { name: 'Details' });
   await details.getByRole('heading', { name: 'Meeting of the LatAm Network' }).waitFor();
+  await tabTo('Edit');
+  await keys('Escape');
+  await details.waitFor({ state: 'detached' });
+  await keys('Enter');
+  await details.getByRole('button', { name: 'Edit' }).waitFor();
   await keys('e');
   await tabTo('English');
   await keys('Control+a');
