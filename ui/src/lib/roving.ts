@@ -1,8 +1,5 @@
 /** Arrow keys within a list: one stop for Tab, the arrows move inside it. */
 
-/** Marks an element among which the arrows move. */
-export const rovingItem = { 'data-roving': '' } as const;
-
 /**
  * An attachment for the container: Up and Down, Home and End move among its `[data-roving]` elements; the one last
  * used is the one Tab comes back to. `across` adds Left and Right, for bars and grids.
