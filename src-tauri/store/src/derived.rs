@@ -1,13 +1,11 @@
 //! Instants beside wall times: derived, kept for queries, and derived again whenever what they depend on changes.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use periplo_model::time::{Derived, RuleSet, Rules, Trouble, WallTime, derive, ruled_by};
+use periplo_model::time::{Derived, Rules, Trouble, WallTime, derive, ruled_by};
 use periplo_model::{Fold, Kind, Moment, Schedule, ZoneId};
 use rusqlite::{Row, params};
-use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::error::{Result, StoreError};
@@ -173,28 +171,6 @@ impl Reads {
         Ok(moved)
     }
 
-    /// The zone rules that the workspace keeps: one set a release.
-    pub(crate) fn kept_rules(&self) -> Result<Vec<RuleSet>> {
-        let mut statement = self.connection.prepare_cached("SELECT zone, version, tzif, digest FROM zone_rules")?;
-        let mut rows = statement.query([])?;
-        let mut kept = Vec::new();
-        while let Some(row) = rows.next()? {
-            let wrong = || StoreError::damaged("zone rules that are not what was written");
-            let (zone, version): (String, String) = (row.get(0)?, row.get(1)?);
-            let tzif: Vec<u8> = row.get(2)?;
-            if rules_digest(&zone, &version, &tzif) != row.get::<_, [u8; 32]>(3)? {
-                return Err(wrong());
-            }
-            kept.push((zone.parse().map_err(|_| wrong())?, version.parse().map_err(|_| wrong())?, tzif));
-        }
-        Ok(RuleSet::from_kept(kept))
-    }
-
-    /// The newest of the rules shipped, installed and kept.
-    pub(crate) fn rules(&self, installed: &[RuleSet]) -> Result<Arc<Rules>> {
-        Ok(Arc::new(Rules::newest(installed.iter().cloned().chain(self.kept_rules()?))))
-    }
-
     /// Derives everything again with the rules that the workspace keeps, and says what differs.
     pub(crate) fn misderived(&self) -> Result<Vec<String>> {
         let rules = Rules::overlay(self.kept_rules()?);
@@ -277,14 +253,6 @@ impl Reads {
         Ok(())
     }
 
-    fn keep_rules(&self, rules: &Rules, zone: &ZoneId) -> Result<()> {
-        let (Some(version), Some(tzif)) = (rules.version_of(zone), rules.tzif(zone)) else { return Ok(()) };
-        let sql = "INSERT OR REPLACE INTO zone_rules (zone, version, tzif, digest) VALUES (?, ?, ?, ?)";
-        let digest = rules_digest(zone.as_str(), version.as_str(), tzif);
-        self.connection.prepare_cached(sql)?.execute(params![zone.as_str(), version.as_str(), tzif, digest])?;
-        Ok(())
-    }
-
     /// The timed records whose instants depend on a record that changed, itself included.
     pub(crate) fn timed_by(&self, kind: Kind, id: Uuid, into: &mut BTreeSet<(Kind, Uuid)>) -> Result<()> {
         const IN_VENUE: &str = "venue = ?1 OR room IN (SELECT id FROM room WHERE venue = ?1)";
@@ -314,25 +282,6 @@ impl Reads {
             into.extend(self.uuids(&sql, [id.as_bytes()])?.into_iter().map(|id| (*timed, id)));
         }
         Ok(())
-    }
-
-    /// Whether rules in use would derive anything otherwise than the workspace has it.
-    pub(crate) fn is_behind(&self, rules: &Rules) -> Result<bool> {
-        let sql =
-            "SELECT 1 FROM derived_time WHERE coalesce(starts_trouble, ends_trouble) IN ('stand-in', 'unknown-zone')";
-        if self.one(sql, [], |_| Ok(()))?.is_some() {
-            return Ok(true);
-        }
-        let mut statement = self.connection.prepare_cached("SELECT zone, version FROM zone_rules")?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let (zone, version): (String, String) = (row.get(0)?, row.get(1)?);
-            let zone: ZoneId = zone.parse().map_err(|_| StoreError::damaged("a zone that has no name"))?;
-            if rules.version_of(&zone).is_some_and(|ours| ours.as_str() != version) {
-                return Ok(true);
-            }
-        }
-        Ok(false)
     }
 
     /// Derives everything with these rules, keeps them, and notes what moved that is still to come.
@@ -384,15 +333,6 @@ impl Reads {
         ])?;
         Ok(())
     }
-}
-
-fn rules_digest(zone: &str, version: &str, tzif: &[u8]) -> [u8; 32] {
-    let mut digest = Sha256::new();
-    for part in [zone.as_bytes(), version.as_bytes(), tzif] {
-        digest.update((part.len() as u64).to_be_bytes());
-        digest.update(part);
-    }
-    digest.finalize().into()
 }
 
 fn read_derived(row: &Row<'_>) -> rusqlite::Result<DerivedTime> {

@@ -10,7 +10,8 @@ use crate::error::{Result, StoreError};
 use crate::read::{Reads, uuid_at};
 use crate::row::Fields;
 use crate::step::{Changed, Step};
-use crate::workspace::{Transaction, Workspace};
+use crate::workspace::Workspace;
+use crate::writer::Transaction;
 use crate::{backup, copy};
 
 /// What became of a person who was forgotten.

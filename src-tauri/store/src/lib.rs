@@ -20,6 +20,7 @@ mod forum_records;
 #[cfg(test)]
 mod full_disk_tests;
 mod history;
+mod kept_rules;
 mod lock;
 mod migrate;
 mod progress;
@@ -34,6 +35,7 @@ mod tx;
 mod undo;
 mod verify;
 mod workspace;
+mod writer;
 
 pub use backup::Backup;
 pub use derived::{DerivedEnd, DerivedTime, MovedTime};

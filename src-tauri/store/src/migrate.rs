@@ -81,7 +81,7 @@ mod tests {
         let connection = Connection::open_in_memory().unwrap();
         migrate_with(&connection, &[FIRST]).unwrap();
         let before = schema(&connection).unwrap();
-        let transaction = crate::workspace::Transaction::begin(&connection).unwrap();
+        let transaction = crate::writer::Transaction::begin(&connection).unwrap();
         assert!(migrate_with(&connection, &[FIRST, SECOND, &["DROP TABLE nothing"]]).is_err());
         drop(transaction);
         assert_eq!((format(&connection).unwrap(), schema(&connection).unwrap()), (1, before));
