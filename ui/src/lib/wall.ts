@@ -26,9 +26,12 @@ function format(language: InterfaceLanguage, options: Intl.DateTimeFormatOptions
   return found;
 }
 
-/** A text such as `2024-02-29` or `2024-02-29T11:30` as milliseconds on a clock of its own. */
+/**
+ * A text such as `2024-02-29` or `2024-02-29T11:30` as milliseconds on a clock of its own, to the minute. What follows
+ * the minute, as in an instant in UTC (`2024-02-29T11:30:05Z`), is left aside.
+ */
 export function millis(text: string): number {
-  return Date.parse(text.length === 10 ? `${text}T00:00Z` : `${text}Z`);
+  return Date.parse(text.length === 10 ? `${text}T00:00Z` : `${text.slice(0, 16)}Z`);
 }
 
 /** The date of a wall time: its first ten characters. */

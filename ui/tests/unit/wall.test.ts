@@ -32,6 +32,11 @@ describe('a time of day', () => {
   });
 });
 
+test('an instant in UTC reads as its minute, on either clock', () => {
+  expect(clockText('2026-11-21T10:43:32.5Z', { language: 'en', hours: 'h23' })).toBe('10:43');
+  expect(spaces(clockText('2026-11-21T10:43:32.5Z', { language: 'en', hours: 'h12' }))).toBe('10:43 am');
+});
+
 describe('a date', () => {
   test.each([
     ['en', /^Thursday,? 29 February 2024$/],
