@@ -58,7 +58,9 @@ impl Run<'_> {
             lint.args(["--", "-D", "warnings"]).run()
         });
         stages.run("rust: tests", || {
-            self.cargo("Testing the crates").args(["test", "--workspace", "--no-default-features"]).run()
+            self.cargo("Testing the crates")
+                .args(["test", "--workspace", "--no-default-features", "--no-fail-fast"])
+                .run()
         });
         let cli = stages.run_after(interface, "cli: build", || {
             self.cargo("Building the CLI").args(["build", "--package", "periplo-cli"]).run()

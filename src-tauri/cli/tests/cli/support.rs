@@ -131,8 +131,12 @@ pub fn files_below(folder: &Path) -> Vec<(String, Vec<u8>)> {
     found
 }
 
-/// How many files below a folder have this ending.
+/// How many files below a folder have this ending, while another program may be writing there: it reads no file, and
+/// one that has gone again is none.
 pub fn count(folder: &Path, ending: &str) -> usize {
-    let is_one = |name: &str| Path::new(name).extension() == Some(OsStr::new(ending));
-    if folder.exists() { files_below(folder).iter().filter(|(name, _)| is_one(name)).count() } else { 0 }
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let below = |path: &Path| {
+        if path.is_dir() { count(path, ending) } else { usize::from(path.extension() == Some(OsStr::new(ending))) }
+    };
+    entries.map(|entry| below(&entry.path())).sum()
 }
