@@ -144,14 +144,24 @@ class App {
     return xdotool('key', '--delay', '60', ...keys);
   }
 
-  /** Types `text` where the desktop's own focus is. */
-  typeOutside(text) {
-    return xdotool('type', '--delay', '15', text);
-  }
-
-  /** Waits until a window of this title, such as a dialog of the system's, is open. */
-  window(title) {
-    return until(() => xdotool('search', '--onlyvisible', '--name', title).catch(() => ''), `a window “${title}” is open`);
+  /**
+   * Names a folder in the system's dialog of this title.
+   *
+   * The dialog's line for a path takes the place of others while the first letters come in, and may lose one: what was typed is
+   * typed again, over what stands there, until the dialog takes it. Return also closes what the dialog says of a folder that is
+   * not there.
+   */
+  async chooseFolder(title, folder) {
+    await until(() => isOpen(title), `a window “${title}” is open`);
+    await until(async () => {
+      await this.pressOutside('slash');
+      await pause(300);
+      await this.pressOutside('ctrl+a');
+      await xdotool('type', '--delay', '30', folder);
+      await this.pressOutside('Return');
+      await pause(500);
+      return !(await isOpen(title));
+    }, `the window “${title}” is closed`);
   }
 
   /** Closes the window as a person does, and waits until the program has ended. */
@@ -192,6 +202,11 @@ function homeOf(home) {
     XDG_CACHE_HOME: join(home, 'cache'),
     XDG_DOCUMENTS_DIR: join(home, 'documents'),
   };
+}
+
+/** Whether a window of this title, such as a dialog of the system's, is open. */
+async function isOpen(title) {
+  return (await xdotool('search', '--onlyvisible', '--name', title).catch(() => '')) !== '';
 }
 
 /** Does what a hand on the keyboard does, whichever window has the focus. */

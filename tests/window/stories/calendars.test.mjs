@@ -20,9 +20,7 @@ test('a forum is published and its calendars are saved into a folder chosen in t
 
   await app.click('button', 'Save calendars…');
   await app.click('button', 'Choose a folder…');
-  await app.window('Select Folder');
-  await app.typeOutside(folder);
-  await app.pressOutside('Return');
+  await app.chooseFolder('Select Folder', folder);
   await app.see('files written, 0 as they were');
   await app.screenshot('window-calendars-saved');
 
