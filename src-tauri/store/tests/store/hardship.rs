@@ -7,8 +7,10 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use periplo_model::Session;
+use periplo_model::publication::PublicationRecord;
 use periplo_store::{StoreError, Workspace, unwatched};
 
+use crate::publications::{publish, published, rename};
 use crate::support::*;
 
 fn full() -> bool {
@@ -85,16 +87,42 @@ enum Damage {
     Truncate,
 }
 
+/// All that a workspace says: its records, and its publications.
+fn said(workspace: &Workspace) -> ([u8; 32], Vec<PublicationRecord>) {
+    let reader = workspace.reader().unwrap();
+    let forums = reader.published_forums().unwrap();
+    let publications = forums.into_iter().flat_map(|forum| reader.publication_records(forum).unwrap());
+    (reader.digest().unwrap(), publications.collect())
+}
+
 #[test]
 fn damage_to_any_page_is_found_before_anything_is_read_or_written() {
-    const PAGE: usize = 4096;
     let desk = Desk::new();
     let workspace = desk.filled("a.periplo");
     for number in 1..20 {
         set_minutes(&workspace, number);
     }
     workspace.undo().unwrap();
-    let digest = workspace.reader().unwrap().digest().unwrap();
+    damage_every_page(&desk, workspace);
+}
+
+#[test]
+fn damage_to_any_page_of_a_published_workspace_is_found() {
+    let desk = Desk::new();
+    let workspace = published(&desk, "a.periplo");
+    for number in 0..12 {
+        rename(&workspace, &format!("First, renamed {number} times"));
+        publish(&desk, &workspace).unwrap();
+    }
+    assert_eq!(said(&workspace).1.len(), 13);
+    damage_every_page(&desk, workspace);
+}
+
+/// Damages each page in turn, in several ways: the workspace is refused as damaged, left as it is and a good backup offered,
+/// or it says what it said.
+fn damage_every_page(desk: &Desk, workspace: Workspace) {
+    const PAGE: usize = 4096;
+    let before = said(&workspace);
     let backup = workspace.backup(workspace.env().now()).unwrap().path;
     workspace.close().unwrap();
     let path = desk.path("a.periplo");
@@ -129,7 +157,7 @@ fn damage_to_any_page_is_found_before_anything_is_read_or_written() {
             let context = format!("page {} of {pages}, {damage:?}", page + 1);
             match Workspace::open(&path, desk.env()) {
                 Ok(workspace) => {
-                    assert_eq!(workspace.reader().unwrap().digest().unwrap(), digest, "{context}");
+                    assert!(said(&workspace) == before, "{context}");
                     assert!(workspace.verify(&mut unwatched).unwrap().is_clean(), "{context}");
                     drop(workspace);
                 }

@@ -46,7 +46,7 @@ fn records() -> Records {
     serde_json::from_value(records).unwrap()
 }
 
-fn published(desk: &Desk, name: &str) -> Workspace {
+pub(crate) fn published(desk: &Desk, name: &str) -> Workspace {
     let workspace = desk.create(name);
     edit(&workspace, "filled", |tx| put_all(tx, &records()));
     assert!(publish(desk, &workspace).is_some());
@@ -54,7 +54,7 @@ fn published(desk: &Desk, name: &str) -> Workspace {
 }
 
 /// Publishes an hour later.
-fn publish(desk: &Desk, workspace: &Workspace) -> Option<PublicationRecord> {
+pub(crate) fn publish(desk: &Desk, workspace: &Workspace) -> Option<PublicationRecord> {
     desk.forward.fetch_add(3_600, Ordering::Relaxed);
     let step = Step::new("published", json!({})).not_undoable();
     let done = workspace.transact(step, |tx| {
@@ -64,7 +64,7 @@ fn publish(desk: &Desk, workspace: &Workspace) -> Option<PublicationRecord> {
     done.map_err(|error: StoreError| error).unwrap().value
 }
 
-fn rename(workspace: &Workspace, title: &str) {
+pub(crate) fn rename(workspace: &Workspace, title: &str) {
     edit(workspace, "renamed", |tx| {
         let mut session: Session = tx.need(SESSION.parse().unwrap())?;
         session.title.set("en".parse().unwrap(), title);
