@@ -10,6 +10,7 @@ pub mod entity;
 pub mod finding;
 pub mod forum;
 pub mod generate;
+pub mod holiday;
 pub mod id;
 pub mod imported;
 pub mod link;
