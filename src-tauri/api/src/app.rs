@@ -323,7 +323,7 @@ impl From<StoreError> for WireError {
         let shown = |path: &Path| path.display().to_string();
         match error {
             StoreError::NotFound { path } => {
-                Self::new(ErrorCode::File, json!({ "file": shown(&path), "reason": message }))
+                Self::new(ErrorCode::File, json!({ "file": shown(&path), "reason": "reason-not-there" }))
             }
             StoreError::Exists { path } => Self::new(ErrorCode::FileExists, json!({ "file": shown(&path) })),
             StoreError::NotAWorkspace { path } => Self::new(ErrorCode::NotAWorkspace, json!({ "file": shown(&path) })),
@@ -338,7 +338,7 @@ impl From<StoreError> for WireError {
             }
             StoreError::SecondWriter => Self::new(ErrorCode::SecondWriter, json!({})).with_hint("hint-close-other"),
             StoreError::ReadOnlyFolder { path } => {
-                Self::new(ErrorCode::ReadOnly, json!({ "file": shown(&path), "reason": message }))
+                Self::new(ErrorCode::ReadOnly, json!({ "file": shown(&path), "reason": "reason-read-only" }))
                     .with_hint("hint-copy-elsewhere")
             }
             StoreError::DiskFull => Self::new(ErrorCode::DiskFull, json!({})).with_hint("hint-free-space"),

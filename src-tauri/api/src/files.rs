@@ -83,7 +83,9 @@ impl App {
             Source::Path(path) => self.paths_allowed().map(|()| PathBuf::from(path)),
             Source::Upload(name) => {
                 let found = self.transfer(name).map(|(path, _)| path);
-                found.ok_or_else(|| WireError::new(ErrorCode::File, json!({ "file": name, "reason": "" })))
+                found.ok_or_else(|| {
+                    WireError::new(ErrorCode::File, json!({ "file": name, "reason": "reason-not-there" }))
+                })
             }
         }
     }

@@ -42,7 +42,7 @@ const FIRST_FILE: &str = "Periplo.periplo";
 impl Host {
     /// This machine: its clock and chance, the usual folders of its user. `PERIPLO_DATA_DIR` names another data folder.
     pub fn of_this_machine() -> Result<Self, WireError> {
-        let no_home = || WireError::new(ErrorCode::File, json!({ "file": "~", "reason": "no home folder" }));
+        let no_home = || WireError::new(ErrorCode::File, json!({ "file": "~", "reason": "reason-not-there" }));
         let data_dir = match std::env::var_os("PERIPLO_DATA_DIR") {
             Some(folder) => PathBuf::from(folder),
             None => ProjectDirs::from("", "", "periplo").ok_or_else(no_home)?.data_dir().to_owned(),

@@ -163,6 +163,20 @@ impl WireError {
     /// The error for a file or folder that cannot be read or written.
     pub fn file(file: &Path, error: &std::io::Error) -> Self {
         let code = if error.kind() == std::io::ErrorKind::StorageFull { ErrorCode::DiskFull } else { ErrorCode::File };
-        Self::new(code, json!({ "file": file.display().to_string(), "reason": error.to_string() }))
+        let reason = reason(error.kind()).map_or_else(|| error.to_string(), str::to_owned);
+        Self::new(code, json!({ "file": file.display().to_string(), "reason": reason }))
     }
+}
+
+/// What the system says, as the name of a Fluent message; `None` for what is too rare to have one, which is told in the system's words.
+fn reason(kind: std::io::ErrorKind) -> Option<&'static str> {
+    use std::io::ErrorKind;
+    Some(match kind {
+        ErrorKind::NotFound => "reason-not-there",
+        ErrorKind::PermissionDenied => "reason-not-allowed",
+        ErrorKind::ReadOnlyFilesystem => "reason-read-only",
+        ErrorKind::IsADirectory => "reason-folder",
+        ErrorKind::NotADirectory => "reason-no-folder",
+        _ => return None,
+    })
 }

@@ -43,6 +43,11 @@ reason-dates-reversed = The last day is before the first.
 reason-unknown-room = The room is not one of the venue.
 reason-slug = A short name has lower-case letters, digits and hyphens.
 reason-too-many = That is too many.
+reason-not-there = It is not there.
+reason-not-allowed = You may not read or write it.
+reason-read-only = The folder or disk is read-only.
+reason-folder = It is a folder.
+reason-no-folder = Part of the path is no folder.
 
 rules-no-version = it does not say its version
 rules-older = it holds { $version }, and { $current } is in use

@@ -43,6 +43,11 @@ reason-dates-reversed = El último día es anterior al primero.
 reason-unknown-room = La sala no es de esa sede.
 reason-slug = Un nombre corto lleva minúsculas, cifras y guiones.
 reason-too-many = Son demasiados.
+reason-not-there = No existe.
+reason-not-allowed = No tienes permiso para leerlo o escribirlo.
+reason-read-only = La carpeta o el disco es de solo lectura.
+reason-folder = Es una carpeta.
+reason-no-folder = Una parte de la ruta no es una carpeta.
 
 rules-no-version = no dice su versión
 rules-older = trae { $version }, y está en uso { $current }

@@ -43,6 +43,11 @@ reason-dates-reversed = O último dia é anterior ao primeiro.
 reason-unknown-room = A sala não é desse local.
 reason-slug = Um nome curto tem letras minúsculas, algarismos e hifens.
 reason-too-many = São demais.
+reason-not-there = Não existe.
+reason-not-allowed = Você não tem permissão para ler ou gravar.
+reason-read-only = A pasta ou o disco é somente leitura.
+reason-folder = É uma pasta.
+reason-no-folder = Uma parte do caminho não é uma pasta.
 
 rules-no-version = não diz a sua versão
 rules-older = traz { $version }, e está em uso { $current }

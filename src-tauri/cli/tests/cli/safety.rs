@@ -27,6 +27,19 @@ fn a_snapshot_is_restored_and_what_was_there_is_kept() {
 }
 
 #[test]
+fn a_missing_folder_is_told_of_in_the_language_of_the_user() {
+    let desk = Desk::with_samples();
+    for (language, words) in [("en", "It is not there"), ("es", "No existe"), ("pt", "Não existe")] {
+        let mut command = Command::new(PROGRAM);
+        command.current_dir(desk.path("")).env("PERIPLO_DATA_DIR", desk.path("data"));
+        command.args(["--workspace", "a.periplo", "--lang", language, "snapshot", "--to", "none/s.periplo"]);
+        let said = said(&mut command);
+        assert_eq!(said.status, 3, "{}", said.err);
+        assert!(said.err.contains(words) && said.err.contains("none"), "{language}: {}", said.err);
+    }
+}
+
+#[test]
 fn a_person_is_forgotten_by_name() {
     let desk = Desk::with_samples();
     desk.ok(&["publish", "win-mexico-2023"]);
