@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::thread::JoinHandle;
 
 use chrono::{DateTime, Utc};
+use periplo_model::findings::Options;
 use periplo_model::plan::Plan;
 use periplo_model::time::{RuleSet, Rules};
 use periplo_model::{Finding, FindingCode, Forum, ForumId, Kind, LanguageTag, StepId, ZoneId, findings};
@@ -91,9 +92,12 @@ impl<T> Edited<T> {
     }
 
     /// The same with what is found in a plan.
-    pub(crate) fn with_findings(self, plan: &Plan) -> Self {
+    pub(crate) fn with_findings(self, plan: &Plan, options: &Options) -> Self {
         Self {
-            findings: findings(plan).into_iter().filter(|finding| finding.code != FindingCode::SampleLeft).collect(),
+            findings: findings(plan, options)
+                .into_iter()
+                .filter(|finding| finding.code != FindingCode::SampleLeft)
+                .collect(),
             ..self
         }
     }
@@ -131,6 +135,11 @@ impl App {
     /// The time.
     pub(crate) fn now(&self) -> DateTime<Utc> {
         (self.host.clock)()
+    }
+
+    /// What findings depend on besides a plan.
+    pub(crate) fn finding_options(&self) -> Options {
+        Options { today: self.now().date_naive() }
     }
 
     /// What the person chose.

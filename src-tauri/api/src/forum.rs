@@ -127,6 +127,7 @@ pub fn add(app: &App, draft: ForumDraft, _: &Job) -> Result<Edited<ForumCard>, W
             follows: None,
             calendar_domain: None,
             marks: Marks::new(),
+            findings: FindingSettings::default(),
         };
         tx.put(&forum)?;
         Ok(forum)

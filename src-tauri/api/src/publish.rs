@@ -1,7 +1,8 @@
 //! Publishing: the dated state that calendars are made from.
 
+use periplo_model::findings::sample_count;
 use periplo_model::publication::{Changes, PublicationRecord, Publishing, changes, publish as differences};
-use periplo_model::{EntityId, FindingCode, ForumId, Publication, PublicationId, findings};
+use periplo_model::{EntityId, ForumId, Publication, PublicationId};
 use periplo_store::Step;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -84,13 +85,12 @@ pub fn preview(app: &App, request: PublishRequest, job: &Job) -> Result<PublishP
     };
     let record = differences(&plan, &parents, &act);
     let told = record.as_ref().map(|record| changes(record, &parents)).unwrap_or_default();
-    let samples = findings(&plan).into_iter().find(|finding| finding.code == FindingCode::SampleLeft);
     Ok(PublishPreview {
         number: record.map(|record| record.publication.number),
         previous: reader.publications(plan.forum().id)?.pop(),
         changes: EntryChanges::of(&told),
         calendars: u32::try_from(told.calendars).unwrap_or(u32::MAX),
-        samples: samples.and_then(|finding| finding.args.get("count")?.parse().ok()).unwrap_or_default(),
+        samples: u32::try_from(sample_count(plan.records())).unwrap_or(u32::MAX),
     })
 }
 

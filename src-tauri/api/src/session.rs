@@ -121,7 +121,9 @@ pub fn update(app: &App, change: SessionChange, _: &Job) -> Result<Edited<Sessio
     let step = step_for(&plan, before, &after, &shown);
     let edited = app.write(step, |tx| Ok(tx.put(&after)?))?;
     let plan = session_plan(app, change.session)?;
-    edited.with_findings(&plan).try_map(|_| view(&plan, change.session, change.viewer_zone.as_ref()))
+    edited
+        .with_findings(&plan, &app.finding_options())
+        .try_map(|_| view(&plan, change.session, change.viewer_zone.as_ref()))
 }
 
 /// Adds a session.
@@ -172,7 +174,7 @@ pub fn add(app: &App, draft: SessionDraft, _: &Job) -> Result<Edited<SessionView
         Ok(session.id)
     })?;
     let plan = session_plan(app, edited.value)?;
-    edited.with_findings(&plan).try_map(|id| view(&plan, id, None))
+    edited.with_findings(&plan, &app.finding_options()).try_map(|id| view(&plan, id, None))
 }
 
 /// Removes a session with its participations.

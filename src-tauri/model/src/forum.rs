@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::findings::FindingSettings;
 use crate::id::{
     DelegationId, ForumId, HostEventId, LegId, OrganizationId, OutcomeId, PartnerId, PersonId, PlaceId, SessionId,
     TaskId, TrackId,
@@ -49,6 +50,10 @@ pub struct Forum {
     /// Marks on its fields.
     #[serde(default)]
     pub marks: Marks,
+    /// What it says about its own findings.
+    #[serde(default, skip_serializing_if = "FindingSettings::is_usual")]
+    #[ts(as = "Option<FindingSettings>")]
+    pub findings: FindingSettings,
 }
 
 /// Somebody else's event that a leg takes place in.

@@ -7,7 +7,7 @@
 
 pub mod acceptance;
 pub mod entity;
-pub mod finding;
+pub mod findings;
 pub mod forum;
 pub mod generate;
 pub mod holiday;
@@ -29,7 +29,7 @@ pub mod travel;
 
 pub use acceptance::Acceptance;
 pub use entity::{Entity, Kind, Records, Reference};
-pub use finding::{Finding, FindingCode, Severity, Subject, findings};
+pub use findings::{Finding, FindingCode, FindingSettings, Severity, Subject, findings};
 pub use forum::{Forum, HostEvent, Leg, Outcome, Partner, PartnerRole, PartnerTarget, Task, Track, TrackColour};
 pub use id::*;
 pub use imported::Imported;

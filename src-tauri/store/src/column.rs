@@ -65,7 +65,7 @@ columns! {
     Affiliation: id Id always, person Id always, organization Id always, role Json always, since Text, until Text, rank Text always, marks Json always;
     Availability: id Id always, person Id, room Id, venue Id, available Flag always, starts Text always, ends Text always, zone Text, note Text, marks Json always;
     HostEvent: id Id always, name Text always, starts Text, ends Text, site Text, organization Id, marks Json always;
-    Forum: id Id always, slug Text always, name Json always, summary Json always, starts Text always, ends Text always, organizer Id, aims Json always, languages Json always, follows Id, calendar_domain Text, marks Json always;
+    Forum: id Id always, slug Text always, name Json always, summary Json always, starts Text always, ends Text always, organizer Id, aims Json always, languages Json always, follows Id, calendar_domain Text, marks Json always, findings Json;
     Leg: id Id always, forum Id always, name Json always, place Id always, starts Text always, ends Text always, host_event Id, notes Json always, rank Text always, marks Json always;
     Track: id Id always, forum Id always, name Json always, colour Text always, rank Text always, marks Json always;
     Session: id Id always, forum Id always, leg Id, track Id, title Json always, abstract Json always, kind Text always, schedule Json always, planned_minutes Integer, pinned Flag always, status Text always, audience Text always, languages Json always, venue Id, room Id, zone Text, capacity Integer, unnamed_heads Integer always, registration_url Text, online_url Text, overlay_of Id, source_key Text, notes Json always, rank Text always, marks Json always;

@@ -8,8 +8,10 @@ use crate::error::{Result, StoreError};
 pub(crate) const APPLICATION_ID: i32 = 0x5045_5249;
 
 /// What brings a file from each format to the next, from the empty file on.
-const MIGRATIONS: &[&[&str]] =
-    &[&[include_str!("migrations/0001-workspace.sql"), include_str!("migrations/0001-publications.sql")]];
+const MIGRATIONS: &[&[&str]] = &[
+    &[include_str!("migrations/0001-workspace.sql"), include_str!("migrations/0001-publications.sql")],
+    &[include_str!("migrations/0002-finding-settings.sql")],
+];
 
 /// The newest format this program knows.
 pub(crate) fn newest() -> u32 {

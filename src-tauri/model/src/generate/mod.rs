@@ -138,6 +138,7 @@ impl Generator {
             follows: None,
             calendar_domain: Some("generated.example".to_owned()),
             marks: Marks::new(),
+            findings: FindingSettings::default(),
         });
         for (position, name) in TRACKS.iter().enumerate() {
             let colours = [TrackColour::Teal, TrackColour::Blue, TrackColour::Violet, TrackColour::Magenta];

@@ -3,6 +3,7 @@
 
 mod copies;
 mod forgetting;
+mod golden;
 mod hardship;
 mod history;
 mod publications;

@@ -152,7 +152,7 @@ fn sample_json() -> Value {
         "forums": [
             { "id": id(FORUM), "slug": "fica", "name": text, "summary": text, "starts": "2026-11-08", "ends": "2026-11-22",
               "organizer": id(ORGANIZATION), "aims": [text, { "en": "To meet" }], "languages": ["es", "en"],
-              "follows": id(32), "calendar_domain": "example.org", "marks": marks },
+              "follows": id(32), "calendar_domain": "example.org", "marks": marks, "findings": { "levels": { "look-alike": "off" } } },
             { "id": id(32), "slug": "fics", "starts": "2025-11-08", "ends": "2025-11-22" },
         ],
         "legs": [{ "id": id(LEG), "forum": id(FORUM), "name": text, "place": id(PLACE), "starts": "2026-11-08",

@@ -462,7 +462,8 @@ cancelled: Array<string>, };
 
 export type Finding = { 
 /**
- * The same as long as the same is found: the code and the ids it is about. An acceptance names it.
+ * `code:ids:digest`: the same as long as its cause is the same. The ids are those of its subjects, the digest is of the
+ * facts that cause it, such as the two times of an overlap; never of private ones. An acceptance names it.
  */
 key: string, 
 /**
@@ -474,7 +475,7 @@ code: FindingCode,
  */
 severity: Severity, 
 /**
- * The records it is about.
+ * The records it is about, in the order that the code says.
  */
 subjects: Array<Subject>, 
 /**
@@ -484,9 +485,23 @@ at?: string,
 /**
  * The arguments of its message, by name; never private facts.
  */
-args: { [key in string]: string }, };
+args: { [key in string]: string }, 
+/**
+ * Why the planner said that it may stay, where they did.
+ */
+accepted?: string, };
 
-export type FindingCode = "time-nonexistent" | "time-ambiguous" | "sample-left";
+export type FindingCode = "person-double-booked" | "room-double-booked" | "delegation-double-booked" | "session-during-journey" | "journeys-overlap" | "stays-overlap" | "before-arrival" | "after-departure" | "no-journey-to-leg" | "journey-chain-broken" | "leg-not-attended" | "transfer-too-short" | "arrival-unmet" | "short-rest" | "night-without-bed" | "stay-elsewhere" | "room-type-and-guests-differ" | "over-capacity" | "person-unavailable" | "room-unavailable" | "outside-venue-hours" | "outside-leg-dates" | "outside-forum-dates" | "public-holiday" | "day-clash-possible" | "time-nonexistent" | "time-ambiguous" | "moved-by-rules" | "ends-before-start" | "longer-than-a-day" | "unscheduled" | "hour-to-be-confirmed" | "no-room" | "no-speaker" | "speaker-unconfirmed" | "still-tentative" | "delegation-without-head" | "language-gap" | "passport-expiring" | "task-overdue" | "sample-left" | "look-alike" | "orphan-person" | "duplicate-slug";
+
+export type FindingSettings = { 
+/**
+ * How grave each kind is, where it is not as usual.
+ */
+levels: { [key in FindingCode]?: Level }, 
+/**
+ * How much time things take.
+ */
+thresholds: Thresholds, };
 
 export type Fold = "earlier" | "later";
 
@@ -544,7 +559,11 @@ calendar_domain?: string,
 /**
  * Marks on its fields.
  */
-marks: { [key in string]: Mark }, };
+marks: { [key in string]: Mark }, 
+/**
+ * What it says about its own findings.
+ */
+findings?: FindingSettings, };
 
 export type ForumCard = { 
 /**
@@ -1105,6 +1124,8 @@ partners: Array<PartnerView>,
  * How many sessions it has.
  */
 sessions: number, };
+
+export type Level = "off" | "notice" | "warning" | "error";
 
 export type ListRequest = Record<symbol, never>;
 
@@ -2249,6 +2270,48 @@ marks: { [key in string]: Mark }, };
 export type TaskId = string;
 
 export type Theme = "system" | "light" | "dark";
+
+export type Thresholds = { 
+/**
+ * From one room of a venue to another.
+ */
+same_venue: number, 
+/**
+ * From one venue of a city to another.
+ */
+same_city: number, 
+/**
+ * What a way to another city takes besides the distance.
+ */
+other_city: number, 
+/**
+ * How early to be at the airport for a flight to another country.
+ */
+before_international_flight: number, 
+/**
+ * How early to be at the airport for a flight within a country.
+ */
+before_domestic_flight: number, 
+/**
+ * How early to be there for any other vehicle to another place.
+ */
+before_other_departure: number, 
+/**
+ * From landing until out of the airport and in the city.
+ */
+after_landing: number, 
+/**
+ * Hours of rest before the first departure or session of a morning.
+ */
+rest_hours: number, 
+/**
+ * Days before it begins within which a session should be confirmed.
+ */
+settled_days: number, 
+/**
+ * Months that a passport should be valid after a leg abroad.
+ */
+passport_months: number, };
 
 export type TimeAnswer = { "answer": "once", 
 /**

@@ -1,0 +1,2 @@
+-- What a forum says about its own findings; NULL while all is as usual.
+ALTER TABLE forum ADD COLUMN findings TEXT;
