@@ -6,5 +6,6 @@ pub mod archive;
 pub mod bundle;
 pub mod ics;
 pub mod messages;
+pub mod programme;
 pub mod samples;
 pub mod zoneinfo;
