@@ -1,12 +1,13 @@
 //! Calendars of the last publication, as files.
 
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use periplo_exchange::archive;
-use periplo_exchange::ics::{self, FolderError, FolderOutcome, SaveError, SaveOptions};
+use periplo_exchange::ics::{self, Extras, FolderError, FolderOutcome, SaveError, SaveOptions};
 use periplo_model::publication::Name;
-use periplo_model::{Calendar, CalendarScope, CountryCode, Localized, Publication};
+use periplo_model::{Calendar, CalendarId, CalendarScope, CountryCode, Localized, Publication};
 use periplo_store::{CalendarsAt, StoreError};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -14,6 +15,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::app::App;
+use crate::changes::numbered;
 use crate::error::{ErrorCode, WireError};
 use crate::files::{Saved, Target};
 use crate::job::Job;
@@ -60,6 +62,12 @@ pub struct ExportRequest {
     pub subject: Option<Uuid>,
     /// The language of the texts; without it the interface's.
     pub language: Option<InterfaceLanguage>,
+    /// Only calendars in which anything changed since the publication of this number.
+    pub changed_since: Option<u32>,
+    /// A reminder so long before each entry with an hour: a number with `m`, `h` or `d`.
+    pub alarm: Option<String>,
+    /// Whether those who are named in a session come once more as RFC 9073 participants.
+    pub participants: Option<bool>,
     /// The folder.
     pub to: Target,
 }
@@ -75,10 +83,18 @@ pub struct Exported {
     pub unchanged: u32,
     /// The files of calendars that are no more, now all cancelled.
     pub cancelled: Vec<String>,
+    /// How many calendars were left out because nothing in them changed since the publication that was named.
+    pub left_out: u32,
+}
+
+/// What is put into files on request; an error where the reminder is none.
+pub(crate) fn extras(alarm: Option<&str>, participants: Option<bool>) -> Result<Extras, WireError> {
+    let alarm = alarm.map(|text| text.parse().map_err(|_| WireError::bad_field("alarm", text, "reason-alarm")));
+    Ok(Extras { alarm: alarm.transpose()?, participants: participants.unwrap_or_default() })
 }
 
 /// The last publication of a forum with its calendars; an error where there is none.
-fn last(app: &App, forum: &str) -> Result<(Publication, CalendarsAt), WireError> {
+pub(crate) fn last(app: &App, forum: &str) -> Result<(Publication, CalendarsAt), WireError> {
     let reader = app.reader()?;
     let id = app.forum_id(forum)?;
     let not_published =
@@ -127,16 +143,20 @@ pub fn list(app: &App, request: CalendarsRequest, job: &Job) -> Result<Vec<Calen
 
 /// Writes calendars as .ics files into a folder, or into one zip that is downloaded.
 pub fn export(app: &App, request: ExportRequest, job: &Job) -> Result<Exported, WireError> {
+    let extras = extras(request.alarm.as_deref(), request.participants)?;
     let (publication, calendars) = last(app, &request.forum)?;
     let place = app.target(&request.to)?;
-    let selected = |calendar: &Calendar| {
+    let asked_for = |calendar: &Calendar| {
         request.scope.is_none_or(|scope| calendar.scope == scope)
             && request.subject.is_none_or(|subject| calendar.subject == Some(subject))
     };
+    let same = same_since(app, &request, &calendars, &asked_for, job)?;
+    let selected = |calendar: &Calendar| asked_for(calendar) && !same.contains(&calendar.id);
     let options = SaveOptions {
         publication: &publication,
         rules: app.rules(),
         language: request.language.unwrap_or_else(|| app.language()).into(),
+        extras,
     };
     let folder = place.folder()?;
     let outcome = save(app, &options, &calendars, &folder, selected, job)?;
@@ -148,7 +168,38 @@ pub fn export(app: &App, request: ExportRequest, job: &Job) -> Result<Exported, 
         written: outcome.written,
         unchanged: u32::try_from(outcome.unchanged).unwrap_or(u32::MAX),
         cancelled: outcome.withdrawn,
+        left_out: u32::try_from(same.len()).unwrap_or(u32::MAX),
     })
+}
+
+/// The calendars, among those asked for, whose files are what they were at the publication that was named.
+fn same_since(
+    app: &App,
+    request: &ExportRequest,
+    calendars: &CalendarsAt,
+    asked_for: &impl Fn(&Calendar) -> bool,
+    job: &Job,
+) -> Result<BTreeSet<CalendarId>, WireError> {
+    let mut same = BTreeSet::new();
+    let Some(number) = request.changed_since.filter(|number| *number > 0) else { return Ok(same) };
+    let reader = app.reader()?;
+    let publications = reader.publications(calendars.publication().forum)?;
+    let since = numbered(&publications, number, &request.forum)?;
+    let Some(former) = reader.calendars_at(since.id)? else { return Ok(same) };
+    if former.forum() != calendars.forum() {
+        // The name of the forum stands in every file.
+        return Ok(same);
+    }
+    let asked: Vec<CalendarId> =
+        calendars.list(None).map(|(calendar, _)| calendar).filter(|one| asked_for(one)).map(|one| one.id).collect();
+    for (place, id) in asked.iter().enumerate() {
+        job.step("doing-compare", place as u64, Some(asked.len() as u64))?;
+        let (was, is) = (former.calendar(&reader, *id)?, calendars.calendar(&reader, *id)?);
+        if was.zip(is).is_some_and(|(was, is)| was.facts == is.facts && was.entries == is.entries) {
+            same.insert(*id);
+        }
+    }
+    Ok(same)
 }
 
 fn save(

@@ -9,7 +9,8 @@ use crate::view::forum::{ForumCard, ForumView};
 use crate::view::people::{PeopleView, PersonView, TravelView};
 use crate::view::programme::{ProgrammeView, SessionView};
 use crate::{
-    bundle, calendars, forum, history, keeping, people, programme, publish, samples, session, workspace, zones,
+    bundle, calendars, changes, forum, history, invitation, keeping, people, programme, publish, samples, session,
+    workspace, zones,
 };
 
 commands! {
@@ -66,10 +67,14 @@ commands! {
     publish: Act publish::publish, publish::PublishRequest => Edited<publish::Published>;
     /// Lists the publications of a forum, newest first.
     publication_list: Read publish::list, publish::PublishRequest => Vec<Publication>;
+    /// Says what differs between two publications, or between one and the present.
+    change_list: Read changes::list, changes::ChangesRequest => changes::ChangeListView;
     /// Lists the calendars of the last publication.
     calendar_list: Read calendars::list, calendars::CalendarsRequest => Vec<calendars::CalendarRow>;
     /// Writes calendars as .ics files into a folder.
     calendars_export: Act calendars::export, calendars::ExportRequest => calendars::Exported;
+    /// Writes one entry of a person's calendar as a request or a cancellation of its own.
+    invitation_export: Act invitation::export, invitation::InvitationRequest => invitation::Invited;
 
     /// Writes a forum and all it refers to as one bundle.
     bundle_export: Act bundle::export, bundle::BundleExport => keeping::Saved;

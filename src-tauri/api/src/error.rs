@@ -33,6 +33,14 @@ pub enum ErrorCode {
     Locked,
     /// The forum has no publication yet. Arguments: `forum`.
     NotPublished,
+    /// The forum has no publication of this number. Arguments: `forum`, `number`.
+    NoSuchPublication,
+    /// The person's calendar never had the item. Arguments: `item`, `person`.
+    NotInCalendar,
+    /// What still stands in the person's calendar cannot be called off. Arguments: `item`, `person`, `number`.
+    StillThere,
+    /// What is gone from the person's calendar can only be called off. Arguments: `item`, `person`, `number`.
+    GoneThere,
     /// The bundle has problems; nothing was changed. Arguments: `problems`.
     BundleProblems,
     /// The source of zone rules is refused. Arguments: `reason` and what it needs.

@@ -173,7 +173,7 @@ pub fn forget(app: &App, request: ForgetRequest, _: &Job) -> Result<Edited<()>, 
 }
 
 /// A person by id, gone or not, or by the name that one person has.
-fn person_named(app: &App, name: &str) -> Result<PersonId, WireError> {
+pub(crate) fn person_named(app: &App, name: &str) -> Result<PersonId, WireError> {
     if let Ok(id) = name.parse() {
         return Ok(id);
     }

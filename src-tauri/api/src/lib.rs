@@ -8,6 +8,7 @@
 pub mod app;
 pub mod bundle;
 pub mod calendars;
+pub mod changes;
 pub mod command;
 pub mod commands;
 pub mod error;
@@ -15,6 +16,7 @@ pub mod files;
 pub mod forum;
 pub mod history;
 pub mod host;
+pub mod invitation;
 pub mod job;
 pub mod keeping;
 pub mod people;

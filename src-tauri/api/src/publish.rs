@@ -1,7 +1,7 @@
 //! Publishing: the dated state that calendars are made from.
 
 use periplo_model::findings::sample_count;
-use periplo_model::publication::{Changes, PublicationRecord, Publishing, changes, publish as differences};
+use periplo_model::publication::{Changes, FateCounts, PublicationRecord, Publishing, changes, publish as differences};
 use periplo_model::{EntityId, ForumId, Publication, PublicationId};
 use periplo_store::Step;
 use serde::{Deserialize, Serialize};
@@ -9,6 +9,7 @@ use serde_json::json;
 use ts_rs::TS;
 
 use crate::app::{App, Edited, PlanAt};
+use crate::changes::{ChangeListView, since_last};
 use crate::error::WireError;
 use crate::job::Job;
 
@@ -22,14 +23,14 @@ pub struct PublishRequest {
     pub note: Option<String>,
 }
 
-/// How many entries of the forum's calendars would change.
+/// How many entries change.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
 pub struct EntryChanges {
-    /// Entries that come in.
+    /// That come in.
     pub added: u32,
-    /// Entries whose facts change.
+    /// Whose facts change.
     pub changed: u32,
-    /// Entries that go.
+    /// That go.
     pub gone: u32,
 }
 
@@ -49,6 +50,8 @@ pub struct PublishPreview {
     pub calendars: u32,
     /// How many records still carry a sample mark.
     pub samples: u32,
+    /// What will change, and for whom.
+    pub list: ChangeListView,
 }
 
 /// What was published.
@@ -68,6 +71,12 @@ impl EntryChanges {
     fn of(changes: &Changes) -> Self {
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         Self { added: count(changes.added), changed: count(changes.changed), gone: count(changes.gone) }
+    }
+
+    /// How many entries of one calendar.
+    pub(crate) fn of_fates(counts: FateCounts) -> Self {
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        Self { added: count(counts.added), changed: count(counts.changed), gone: count(counts.gone) }
     }
 }
 
@@ -91,6 +100,7 @@ pub fn preview(app: &App, request: PublishRequest, job: &Job) -> Result<PublishP
         changes: EntryChanges::of(&told),
         calendars: u32::try_from(told.calendars).unwrap_or(u32::MAX),
         samples: u32::try_from(sample_count(plan.records())).unwrap_or(u32::MAX),
+        list: since_last(app, &plan, &reader)?,
     })
 }
 

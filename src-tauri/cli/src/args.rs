@@ -63,6 +63,34 @@ pub enum Command {
         #[arg(long, value_name = "TEXT")]
         note: Option<String>,
     },
+    /// Lists the publications of a forum, newest first.
+    Publications {
+        /// The forum, by slug or id.
+        forum: String,
+    },
+    /// Says what differs between two publications, or between the last one and now.
+    Changes {
+        /// The forum, by slug or id.
+        forum: String,
+        /// The number of the earlier publication, 0 for before the first; without it the one before the later one.
+        #[arg(long, value_name = "N")]
+        from: Option<u32>,
+        /// The number of the later publication, or `now`.
+        #[arg(long, value_name = "N|now", default_value = "now", value_parser = later)]
+        to: Later,
+        /// Only what the calendar of this person shows: by id, or by name where one has it.
+        #[arg(long, value_name = "PERSON", conflicts_with_all = ["delegation", "public"])]
+        person: Option<String>,
+        /// Only what the calendar of this delegation shows, by id.
+        #[arg(long, value_name = "ID", conflicts_with = "public")]
+        delegation: Option<String>,
+        /// Only what the public programme shows.
+        #[arg(long)]
+        public: bool,
+        /// Prints Markdown.
+        #[arg(long, conflicts_with = "json")]
+        markdown: bool,
+    },
     /// Writes calendars or a bundle.
     #[command(subcommand)]
     Export(ExportCommand),
@@ -116,6 +144,29 @@ pub enum Command {
     },
 }
 
+/// The later end of a list of changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Later {
+    /// A publication.
+    Publication(u32),
+    /// The present.
+    Now,
+}
+
+impl Later {
+    /// The number as the commands take it; none for the present.
+    pub fn number(self) -> Option<u32> {
+        match self {
+            Self::Publication(number) => Some(number),
+            Self::Now => None,
+        }
+    }
+}
+
+fn later(text: &str) -> Result<Later, std::num::ParseIntError> {
+    if text == "now" { Ok(Later::Now) } else { text.parse().map(Later::Publication) }
+}
+
 /// What to do with forums.
 #[derive(Debug, Subcommand)]
 pub enum ForumCommand {
@@ -141,6 +192,38 @@ pub enum ExportCommand {
         /// Whose calendars.
         #[arg(long, value_enum, default_value_t = Scope::All)]
         scope: Scope,
+        /// Only calendars in which anything changed since the publication of this number.
+        #[arg(long, value_name = "N")]
+        changed_since: Option<u32>,
+        /// Reminds so long before each entry with an hour: 30m, 2h, 1d.
+        #[arg(long, value_name = "D")]
+        alarm: Option<String>,
+        /// Names those with a part in a session once more, as RFC 9073 participants.
+        #[arg(long)]
+        participants: bool,
+    },
+    /// Writes one entry of a person's calendar as a meeting request of its own, as Outlook wants it.
+    Invitation {
+        /// The session, by id, or by title where one in the person's calendar has it; also a journey or stay by id.
+        session: String,
+        /// The person, by id, or by name where one has it.
+        #[arg(long, value_name = "PERSON")]
+        person: String,
+        /// Calls it off; refused unless it is cancelled, or gone from the person's calendar.
+        #[arg(long)]
+        cancel: bool,
+        /// The address of who organizes; without it one that nobody has.
+        #[arg(long, value_name = "ADDRESS")]
+        organizer: Option<String>,
+        /// The address of the person, which is kept nowhere; without it one that nobody has.
+        #[arg(long, value_name = "ADDRESS")]
+        attendee: Option<String>,
+        /// Reminds so long before: 30m, 2h, 1d.
+        #[arg(long, value_name = "D")]
+        alarm: Option<String>,
+        /// The file, or a folder that is there; without it this folder.
+        #[arg(long, value_name = "FILE", default_value = ".")]
+        to: PathBuf,
     },
     /// Writes a forum and all it refers to as one file.
     Bundle {

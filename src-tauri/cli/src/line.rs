@@ -65,6 +65,8 @@ pub fn run(line: Line) -> ExitCode {
                 if name == "verify" && reply["in_order"] != json!(true) { Status::NotInOrder } else { Status::Done };
             if line.json {
                 print::json(&reply)
+            } else if matches!(line.command, Command::Changes { markdown: true, .. }) {
+                print::text_of(&reply, "markdown")
             } else {
                 print::words(name, &reply, messages)
             }
@@ -131,9 +133,27 @@ fn call(command: &Command, language: Language) -> Call {
         Command::Forum(ForumCommand::List) => ("forum_list", json!({})),
         Command::Forum(ForumCommand::Show { forum }) => ("forum_get", json!({ "forum": forum })),
         Command::Publish { forum, note } => ("publish", json!({ "forum": forum, "note": note })),
-        Command::Export(ExportCommand::Ics { forum, to, scope }) => (
+        Command::Publications { forum } => ("publication_list", json!({ "forum": forum })),
+        Command::Changes { forum, from, to, person, delegation, public, .. } => (
+            "change_list",
+            json!({
+                "forum": forum, "from": from, "to": to.number(), "person": person, "delegation": delegation,
+                "public": public, "language": language.code(),
+            }),
+        ),
+        Command::Export(ExportCommand::Ics { forum, to, scope, changed_since, alarm, participants }) => (
             "calendars_export",
-            json!({ "forum": forum, "scope": scope.name(), "language": language.code(), "to": path(to) }),
+            json!({
+                "forum": forum, "scope": scope.name(), "language": language.code(), "to": path(to),
+                "changed_since": changed_since, "alarm": alarm, "participants": participants,
+            }),
+        ),
+        Command::Export(ExportCommand::Invitation { session, person, cancel, organizer, attendee, alarm, to }) => (
+            "invitation_export",
+            json!({
+                "session": session, "person": person, "cancel": cancel, "organizer": organizer,
+                "attendee": attendee, "alarm": alarm, "language": language.code(), "to": path(to),
+            }),
         ),
         Command::Export(ExportCommand::Bundle { forum, to, with_private }) => {
             ("bundle_export", json!({ "forum": forum, "with_private": with_private, "to": path(to) }))

@@ -67,6 +67,8 @@ pub fn words(command: &str, reply: &Value, messages: &Messages) {
         "forum_list" => forums(reply, messages),
         "forum_get" => forum(reply, messages),
         "publish" => published(value, messages),
+        "publication_list" => publications(reply, messages),
+        "change_list" => changes(reply, messages),
         "calendars_export" => {
             let count = |name: &str| Value::from(reply[name].as_array().map_or(0, Vec::len));
             say(
@@ -79,6 +81,19 @@ pub fn words(command: &str, reply: &Value, messages: &Messages) {
                     ("to", reply["saved"]["to"].clone()),
                 ],
             );
+            if reply["left_out"] != 0 {
+                say(messages, "cli-left-out", [("count", reply["left_out"].clone())]);
+            }
+            for name in reply["written"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+                out(&format!("  {name}"));
+            }
+        }
+        "invitation_export" => {
+            let told = ["method", "title", "person"].map(|name| (name, reply[name].clone()));
+            say(messages, "cli-invited", told.into_iter().chain([("to", reply["saved"]["to"].clone())]));
+            if reply["addressed"] != true {
+                eprintln!("{}", messages.text("cli-invited-nobody", &[]));
+            }
         }
         "bundle_export" | "snapshot" => say(messages, "cli-saved", [("to", reply["to"].clone())]),
         "bundle_check" | "bundle_import" => imported(command, value, messages),
@@ -162,6 +177,38 @@ fn published(value: &Value, messages: &Messages) {
             ],
         ),
     }
+}
+
+fn publications(reply: &Value, messages: &Messages) {
+    let publications = reply.as_array().map(Vec::as_slice).unwrap_or_default();
+    if publications.is_empty() {
+        out(&messages.text("cli-no-publications", &[]));
+    }
+    for publication in publications {
+        let note = publication["note"].as_str().map(|note| format!("  {note}")).unwrap_or_default();
+        out(&format!("{:>4}  {}{note}", publication["number"], text(publication, "at")));
+    }
+}
+
+/// A list of changes, and whom it concerns where it is of the whole forum.
+fn changes(reply: &Value, messages: &Messages) {
+    text_of(reply, "text");
+    let people = |row: &&Value| matches!(text(&row["calendar"], "scope"), "delegation" | "delegate");
+    let concerned: Vec<&Value> = reply["concerned"].as_array().into_iter().flatten().filter(people).collect();
+    let whole = reply["concerned"].as_array().is_some_and(|rows| rows.len() > 1);
+    if whole && !concerned.is_empty() {
+        out("");
+        out(&messages.text("changes-affected", &[]));
+        for row in concerned {
+            let counts = ["added", "changed", "gone"].map(|name| (name, row["changes"][name].clone()));
+            say(messages, "changes-affected-line", [("name", row["name"].clone())].into_iter().chain(counts));
+        }
+    }
+}
+
+/// Prints a text of a reply that is ready to be read.
+pub fn text_of(reply: &Value, name: &str) {
+    out(text(reply, name).trim_end());
 }
 
 fn imported(command: &str, report: &Value, messages: &Messages) {

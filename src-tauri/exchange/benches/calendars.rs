@@ -11,7 +11,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use divan::counter::ItemsCount;
-use periplo_exchange::ics::{Renderer, SaveOptions, save};
+use periplo_exchange::ics::{Extras, Renderer, SaveOptions, save};
 use periplo_exchange::messages::Language;
 use periplo_model::publication::{CalendarScope, CalendarState, Entry, Item, Name};
 use periplo_model::time::Rules;
@@ -49,7 +49,12 @@ fn render_a_calendar_of_thirty_entries(bencher: divan::Bencher) {
 fn save_a_thousand_calendars(bencher: divan::Bencher) {
     let states: Vec<CalendarState> = (0..1000).map(delegate).collect();
     let publication = states[0].publication.clone();
-    let options = SaveOptions { publication: &publication, rules: Rules::shipped(), language: Language::Es };
+    let options = SaveOptions {
+        publication: &publication,
+        rules: Rules::shipped(),
+        language: Language::Es,
+        extras: Extras::default(),
+    };
     bencher.counter(ItemsCount::new(1000_usize)).with_inputs(|| tempfile::tempdir().unwrap()).bench_local_values(
         |folder| {
             let states = states.iter().cloned().map(Ok::<_, Infallible>);

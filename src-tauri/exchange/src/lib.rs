@@ -4,6 +4,7 @@
 
 pub mod archive;
 pub mod bundle;
+pub mod changes;
 pub mod ics;
 pub mod messages;
 pub mod programme;

@@ -76,7 +76,7 @@ pub(super) fn session(facts: &SessionFacts, personal: &Personal, scope: Calendar
 }
 
 /// The parts that the subject of the calendar has in a session.
-fn parts(personal: &Personal, scope: CalendarScope, voice: Voice<'_>) -> impl Iterator<Item = String> {
+pub(crate) fn parts(personal: &Personal, scope: CalendarScope, voice: Voice<'_>) -> impl Iterator<Item = String> {
     let key = if scope == CalendarScope::Delegation { "delegation-part" } else { "your-part" };
     personal.parts.iter().map(move |part| {
         let role = voice.words.word(part.role);

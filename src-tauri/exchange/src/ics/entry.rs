@@ -2,13 +2,16 @@
 
 use std::borrow::Cow;
 
-use icalendar::parser::{Component, Property};
+use chrono::TimeDelta;
+use icalendar::parser::{Component, Parameter, Property};
 use periplo_model::publication::{
     Calendar, Coordinates, EndMoment, Entry, Facts, ItemStatus, JourneyEnd, JourneyFacts, Location, Publication,
     StayFacts, When,
 };
 
 use super::ends::Ends;
+use super::extras::{Alarm, Extras};
+use super::participant::participants;
 use super::voice::{Voice, one_line, time};
 use super::{describe, encode};
 
@@ -18,15 +21,18 @@ pub(super) fn component<'a>(
     ends: &'a Ends<'a>,
     (calendar, publication): (&Calendar, &Publication),
     voice: Voice<'_>,
+    extras: Extras,
     withdrawn: bool,
 ) -> Component<'a> {
     let gone = entry.gone || withdrawn;
     let facts = &entry.item.facts;
-    let changed_at = encode::utc(entry.changed_at);
+    // What is only withdrawn from one place must lose against the calendar's own file, which has the same sequence.
+    let earlier = TimeDelta::seconds(i64::from(withdrawn && !entry.gone));
+    let uid = calendar.uid(entry.item.id, &publication.domain);
     let mut properties = Vec::with_capacity(18);
-    properties.push(encode::property("UID", calendar.uid(entry.item.id, &publication.domain)));
-    properties.push(encode::property("DTSTAMP", changed_at.clone()));
-    properties.push(encode::property("LAST-MODIFIED", changed_at));
+    properties.push(encode::property("UID", uid.clone()));
+    properties.push(encode::property("DTSTAMP", encode::utc(entry.changed_at - earlier)));
+    properties.push(encode::property("LAST-MODIFIED", encode::utc(entry.changed_at - earlier)));
     properties.push(encode::property("SEQUENCE", entry.sequence.to_string()));
     properties.push(ends.start.property("DTSTART"));
     properties.push(ends.end.property("DTEND"));
@@ -51,6 +57,7 @@ pub(super) fn component<'a>(
     properties.extend(location.coordinates.map(|at| encode::property("GEO", geo(at))));
     properties.push(encode::property("CATEGORIES", categories(facts, voice)));
     properties.extend(online.and_then(encode::uri).map(|uri| encode::property("URL", uri)));
+    properties.extend(conference(facts, voice));
     properties.push(organizer(voice));
     let status = match (gone, facts.status()) {
         (true, _) => "CANCELLED",
@@ -60,7 +67,33 @@ pub(super) fn component<'a>(
     properties.push(encode::property("STATUS", status));
     let transparent = gone || ends.whole_days();
     properties.push(encode::property("TRANSP", if transparent { "TRANSPARENT" } else { "OPAQUE" }));
-    Component { name: "VEVENT".into(), properties, components: Vec::new() }
+    let mut components = match extras.participants {
+        true => participants(facts, &uid, voice),
+        false => Vec::new(),
+    };
+    // Who is told of a day, or that something is off, need not be woken for it.
+    components.extend(extras.alarm.filter(|_| !transparent).map(|alarm| reminder(alarm, &title)));
+    Component { name: "VEVENT".into(), properties, components }
+}
+
+/// A reminder that shows the title (RFC 5545 §3.6.6).
+fn reminder(alarm: Alarm, title: &str) -> Component<'static> {
+    let properties = vec![
+        encode::property("ACTION", "DISPLAY"),
+        encode::property("TRIGGER", alarm.trigger()),
+        text("DESCRIPTION", title),
+    ];
+    Component { name: "VALARM".into(), properties, components: Vec::new() }
+}
+
+/// Where to join online (RFC 7986 §5.11).
+fn conference<'a>(facts: &'a Facts, voice: Voice<'_>) -> Option<Property<'a>> {
+    let Facts::Session(session) = facts else { return None };
+    let uri = encode::uri(session.online_url.as_deref()?)?;
+    let label = encode::parameter(&voice.say("online-location", &[])).into_owned();
+    let mut property = encode::property_with("CONFERENCE", ("VALUE", "URI"), uri);
+    property.params.push(Parameter { key: "LABEL".into(), val: Some(label.into()) });
+    Some(property)
 }
 
 fn text(name: &'static str, value: &str) -> Property<'static> {
@@ -79,22 +112,28 @@ fn organizer(voice: Voice<'_>) -> Property<'static> {
 /// The title of an item on one line, without what its status adds.
 fn title(facts: &Facts, voice: Voice<'_>) -> String {
     match facts {
-        Facts::Session(session) => {
-            let title = match one_line(voice.show(&session.title)) {
-                title if title.is_empty() => voice.words.word(session.kind),
-                title => title,
-            };
-            match session.when {
-                When::Days { part, .. } => describe::title_without_hour(title, part, voice),
-                When::Span { .. } => title,
-            }
-        }
+        Facts::Session(session) => match session.when {
+            When::Days { part, .. } => describe::title_without_hour(bare_title(facts, voice), part, voice),
+            When::Span { .. } => bare_title(facts, voice),
+        },
         Facts::Journey(journey) => journey_title(journey, facts, voice),
+        Facts::Stay(_) => bare_title(facts, voice),
+    }
+}
+
+/// The title of an item on one line, without a word on its hour.
+pub(crate) fn bare_title(facts: &Facts, voice: Voice<'_>) -> String {
+    match facts {
+        Facts::Session(session) => match one_line(voice.show(&session.title)) {
+            title if title.is_empty() => voice.words.word(session.kind),
+            title => title,
+        },
+        Facts::Journey(journey) => vehicle_and_ends(journey, voice),
         Facts::Stay(stay) => stay_title(stay, voice),
     }
 }
 
-fn journey_title(journey: &JourneyFacts, facts: &Facts, voice: Voice<'_>) -> String {
+fn vehicle_and_ends(journey: &JourneyFacts, voice: Voice<'_>) -> String {
     let within_one_place = journey.from.location.place == journey.to.location.place;
     let end = |end: &JourneyEnd| {
         let location = &end.location;
@@ -105,7 +144,7 @@ fn journey_title(journey: &JourneyFacts, facts: &Facts, voice: Voice<'_>) -> Str
     };
     let number = journey.number.as_deref().map(one_line).unwrap_or_default();
     let key = if number.is_empty() { "journey-title" } else { "journey-title-number" };
-    let title = voice.say(
+    voice.say(
         key,
         &[
             ("mode", voice.words.word(journey.mode).into()),
@@ -113,7 +152,11 @@ fn journey_title(journey: &JourneyFacts, facts: &Facts, voice: Voice<'_>) -> Str
             ("from", end(&journey.from).into()),
             ("to", end(&journey.to).into()),
         ],
-    );
+    )
+}
+
+fn journey_title(journey: &JourneyFacts, facts: &Facts, voice: Voice<'_>) -> String {
+    let title = vehicle_and_ends(journey, voice);
     // With an hour at one end only it takes whole days; the title says the hour that is known.
     match (&journey.from.moment, &journey.to.moment, facts.when()) {
         (_, _, When::Span { .. }) => title,

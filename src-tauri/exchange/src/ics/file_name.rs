@@ -42,6 +42,14 @@ pub(super) fn path(state: &CalendarState, length: IdLength) -> String {
     format!("{folder}/{readable}{hyphen}{id}.ics")
 }
 
+/// The name of the file of one entry of a calendar.
+pub(super) fn of_entry(state: &CalendarState, title: &str, item: uuid::Uuid) -> String {
+    let readable = readable(&[&state.forum.slug, title]);
+    let (item, calendar) = (item.simple().to_string(), state.calendar.id.uuid().simple().to_string());
+    // The last digits: ids made in the same hour begin alike.
+    format!("{readable}-{}-{}.ics", &item[24..], &calendar[..8]).trim_start_matches('-').to_owned()
+}
+
 /// Whether a text has the shape of a path that [`path`] makes, and so can lie nowhere else.
 pub(super) fn is_ours(path: &str) -> bool {
     let name = ["public/", "people/", "organizers/"].iter().find_map(|folder| path.strip_prefix(folder));

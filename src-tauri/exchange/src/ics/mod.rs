@@ -3,21 +3,26 @@
 //! A [`Renderer`] makes one file of a [`periplo_model::publication::CalendarState`]. The tree is that of
 //! `icalendar::parser`, with encoded values; [`write`](fn@write) prints it. [`save`] keeps a folder of such files.
 
-mod describe;
+pub(crate) mod describe;
 mod encode;
 mod ends;
-mod entry;
+pub(crate) mod entry;
+mod extras;
 mod file_name;
 mod folder;
+mod invitation;
 mod manifest;
+mod participant;
 mod render;
 mod save;
 mod timezone;
-mod voice;
+pub(crate) mod voice;
 mod withdraw;
 mod write;
 
+pub use extras::{Alarm, Extras, NotAnAlarm};
 pub use folder::{Folder, FolderError, FolderOutcome};
+pub use invitation::{Address, Addresses, Method, NotAnAddress};
 pub use manifest::MANIFEST;
 pub use render::Renderer;
 pub use save::{SaveError, SaveOptions, save};

@@ -8,6 +8,7 @@ use std::thread;
 use periplo_model::publication::{Calendar, CalendarState, Publication};
 use periplo_model::time::Rules;
 
+use super::extras::Extras;
 use super::folder::{Folder, FolderError, FolderOutcome};
 use super::render::Renderer;
 use crate::messages::{Language, Messages};
@@ -24,6 +25,8 @@ pub struct SaveOptions<'a> {
     pub rules: Rules,
     /// The language of the texts.
     pub language: Language,
+    /// What somebody asked for besides.
+    pub extras: Extras,
 }
 
 /// Why calendars were not saved, or not all of them.
@@ -60,7 +63,7 @@ pub fn save<E>(
     let (taken, written) = thread::scope(|scope| {
         let folder = &mut folder;
         let writer = scope.spawn(move || {
-            let mut renderer = Renderer::new(options.rules.clone(), options.language);
+            let mut renderer = Renderer::new(options.rules.clone(), options.language).with_extras(options.extras);
             receiver.into_iter().try_for_each(|state| folder.put(&mut renderer, &state))
         });
         let mut taken = Ok(ControlFlow::Continue(()));

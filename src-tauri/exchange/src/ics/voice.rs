@@ -8,22 +8,22 @@ use crate::messages::{Argument, Messages};
 
 /// A language, and what is shown where a text lacks it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Voice<'a> {
+pub(crate) struct Voice<'a> {
     pub words: &'static Messages,
     pub tag: &'a LanguageTag,
     pub forum: &'a ForumFacts,
 }
 
 impl<'a> Voice<'a> {
-    pub(super) fn say(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
+    pub(crate) fn say(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
         self.words.text(key, arguments)
     }
 
-    pub(super) fn show<'t>(&self, text: &'t Localized) -> &'t str {
+    pub(crate) fn show<'t>(&self, text: &'t Localized) -> &'t str {
         text.show(self.tag, &self.forum.languages).trim()
     }
 
-    pub(super) fn name(&self, name: &Name) -> String {
+    pub(crate) fn name(&self, name: &Name) -> String {
         match name {
             Name::Country(code) => self.words.country(*code),
             other => other.show(self.tag, &self.forum.languages).unwrap_or_default().trim().to_owned(),
@@ -31,7 +31,7 @@ impl<'a> Voice<'a> {
     }
 
     /// A point on the clock of its place: *Wednesday 8 November 2023, 10:00, Lima (−05)*.
-    pub(super) fn clock(&self, point: &Point, location: &Location) -> String {
+    pub(crate) fn clock(&self, point: &Point, location: &Location) -> String {
         self.say(
             "clock",
             &[
@@ -44,7 +44,7 @@ impl<'a> Voice<'a> {
     }
 
     /// From a point to another on the same clock and day in one line, else in two.
-    pub(super) fn span(&self, start: &Point, end: &Point, location: &Location) -> Vec<String> {
+    pub(crate) fn span(&self, start: &Point, end: &Point, location: &Location) -> Vec<String> {
         if start.instant == end.instant {
             return vec![self.clock(start, location)];
         }
@@ -68,7 +68,7 @@ impl<'a> Voice<'a> {
     }
 
     /// A place for people to find, from the small to the large.
-    pub(super) fn location(&self, location: &Location, point: Option<&str>) -> String {
+    pub(crate) fn location(&self, location: &Location, point: Option<&str>) -> String {
         let country = location.country.map(|code| self.words.country(code));
         let parts = [
             point,
@@ -90,7 +90,7 @@ impl<'a> Voice<'a> {
 }
 
 /// The hour and minute that the clock shows.
-pub(super) fn time(point: &Point) -> String {
+pub(crate) fn time(point: &Point) -> String {
     point.wall.time().format("%H:%M").to_string()
 }
 
@@ -99,12 +99,12 @@ fn city(point: &Point, location: &Location) -> String {
 }
 
 /// A text on one line.
-pub(super) fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The word within a sentence, where only names begin with a capital.
-pub(super) fn within_sentence(word: &str) -> String {
+pub(crate) fn within_sentence(word: &str) -> String {
     let mut characters = word.chars();
     characters.next().map(|first| first.to_lowercase().chain(characters).collect()).unwrap_or_default()
 }

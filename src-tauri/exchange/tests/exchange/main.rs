@@ -2,4 +2,5 @@
 #![allow(clippy::unwrap_used)]
 
 mod calendars;
+mod changes;
 mod programmes;

@@ -1,6 +1,7 @@
 //! Publications and calendars: what was shown to whom, and when.
 
 mod calendar;
+mod changes;
 mod facts;
 mod publish;
 mod shared;
@@ -9,6 +10,9 @@ mod state;
 mod telling;
 
 pub use calendar::{Calendar, CalendarFacts, CalendarScope, CalendarState, Entry, ForumFacts, Name, Part, Personal};
+pub use changes::{
+    Change, ChangeKind, ChangeList, ChangedCalendar, ChangedEntry, ChangedItem, Detail, Fate, FateCounts, Joining,
+};
 pub use facts::{
     AffiliationFacts, Coordinates, EndMoment, Facts, Item, ItemStatus, JourneyEnd, JourneyFacts, Location, PartyFacts,
     Point, SessionFacts, StayFacts, When,

@@ -7,7 +7,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Calendar, CalendarFacts, CalendarState, Entry, ForumFacts, Item, Personal, Publication};
+use super::{
+    Calendar, CalendarFacts, CalendarState, Entry, ForumFacts, Item, Personal, Publication, Showing, ShownCalendar,
+};
 use crate::id::{CalendarId, PublicationId};
 
 /// A publication as it is kept and as it travels: what it says, and only what differs from any of its parents.
@@ -196,6 +198,24 @@ impl State {
     /// The publication it is the state of.
     pub fn publication(&self) -> Option<&Arc<Publication>> {
         self.items.lineage.last()
+    }
+
+    /// What its calendars show, without what is gone.
+    pub fn showing(&self) -> Showing {
+        let mut calendars = Vec::with_capacity(self.calendars.len());
+        let mut items: BTreeMap<Uuid, Arc<Item>> = BTreeMap::new();
+        for stated in self.calendars.values() {
+            let present = stated.entries.iter().filter(|entry| entry.gone.is_none());
+            let mut members = Vec::new();
+            for entry in present {
+                let Some((_, item)) = self.items.newest(entry.item) else { continue };
+                items.entry(entry.item).or_insert_with(|| item.clone());
+                members.push((entry.item, entry.personal.clone()));
+            }
+            let (calendar, facts) = (stated.calendar.clone(), stated.facts.clone());
+            calendars.push(ShownCalendar { calendar, facts, members });
+        }
+        Showing { forum: (*self.forum).clone(), items: items.into_values().collect(), calendars }
     }
 
     /// A calendar as a renderer gets it; `None` where there is no such calendar.

@@ -6,7 +6,7 @@ use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use periplo_exchange::ics::{FolderError, FolderOutcome, MANIFEST, SaveError, SaveOptions, save};
+use periplo_exchange::ics::{Extras, FolderError, FolderOutcome, MANIFEST, SaveError, SaveOptions, save};
 use periplo_exchange::messages::Language;
 use periplo_model::publication::{Calendar, CalendarScope, CalendarState, Name};
 use periplo_model::time::Rules;
@@ -37,7 +37,12 @@ fn save_selected(
     selected: impl Fn(&Calendar) -> bool,
 ) -> Result<FolderOutcome, SaveError<Infallible>> {
     let publication = public().publication;
-    let options = SaveOptions { publication: &publication, rules: Rules::shipped(), language: Language::Es };
+    let options = SaveOptions {
+        publication: &publication,
+        rules: Rules::shipped(),
+        language: Language::Es,
+        extras: Extras::default(),
+    };
     save(folder, &options, selected, states.iter().cloned().map(Ok), |_| ControlFlow::Continue(()))
 }
 
@@ -176,7 +181,12 @@ fn our_files_are_known_without_the_manifest() {
 fn a_stopped_save_leaves_whole_files_that_are_listed() {
     let folder = tempfile::tempdir().unwrap();
     let publication = public().publication;
-    let options = SaveOptions { publication: &publication, rules: Rules::shipped(), language: Language::En };
+    let options = SaveOptions {
+        publication: &publication,
+        rules: Rules::shipped(),
+        language: Language::En,
+        extras: Extras::default(),
+    };
     let states = [public(), leg("Lima"), delegate()].map(Ok::<_, Infallible>);
     let stop = |count| if count == 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
     let Err(SaveError::Stopped(outcome)) = save(folder.path(), &options, |_| true, states, stop) else {
@@ -193,7 +203,12 @@ fn calendars_that_cannot_be_had_end_it_and_withdraw_nothing() {
     let folder = tempfile::tempdir().unwrap();
     try_save(folder.path(), &[public(), leg("Lima")]).unwrap();
     let publication = public().publication;
-    let options = SaveOptions { publication: &publication, rules: Rules::shipped(), language: Language::Es };
+    let options = SaveOptions {
+        publication: &publication,
+        rules: Rules::shipped(),
+        language: Language::Es,
+        extras: Extras::default(),
+    };
     let states = [Ok(public()), Err("the disk is gone")];
     let outcome = save(folder.path(), &options, |_| true, states, |_| ControlFlow::Continue(()));
     assert!(matches!(outcome, Err(SaveError::Calendars("the disk is gone"))));
@@ -244,7 +259,12 @@ fn a_file_keeps_its_name_in_another_language() {
     let track = state(CalendarScope::Track, subject, vec![states::lima_session()]);
     let first = try_save(folder.path(), std::slice::from_ref(&track)).unwrap();
     let publication = public().publication;
-    let options = SaveOptions { publication: &publication, rules: Rules::shipped(), language: Language::Pt };
+    let options = SaveOptions {
+        publication: &publication,
+        rules: Rules::shipped(),
+        language: Language::Pt,
+        extras: Extras::default(),
+    };
     let states = [Ok::<_, Infallible>(track)];
     let outcome = save(folder.path(), &options, |_| true, states, |_| ControlFlow::Continue(())).unwrap();
     assert_eq!((&outcome.written, outcome.withdrawn.len()), (&first.written, 0));

@@ -3,4 +3,4 @@
 mod folder;
 mod golden;
 mod readers;
-mod states;
+pub mod states;
