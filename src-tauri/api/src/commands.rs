@@ -5,12 +5,13 @@ use periplo_model::{Publication, SessionId};
 use crate::app::Edited;
 use crate::command::commands;
 use crate::settings::{self, Settings, SettingsChange};
+use crate::view::clock::ClockView;
 use crate::view::forum::{ForumCard, ForumView};
 use crate::view::people::{PeopleView, PersonView, TravelView};
 use crate::view::programme::{ProgrammeView, SessionView};
 use crate::{
-    bundle, calendars, changes, forum, history, invitation, keeping, people, programme, publish, samples, session,
-    workspace, zones,
+    bundle, calendars, changes, clocks, forum, history, invitation, keeping, people, programme, publish, samples,
+    session, workspace, zones,
 };
 
 commands! {
@@ -51,6 +52,8 @@ commands! {
     session_remove: Write session::remove, session::SessionRequest => Edited<SessionId>;
     /// Says whether a wall time exists in a zone, once or twice, and what stands beside it.
     time_check: Read zones::check, zones::TimeRequest => zones::TimeAnswer;
+    /// Says what the clock of a zone says at instants.
+    clocks_at: Read clocks::at, clocks::ClocksRequest => Vec<ClockView>;
 
     /// Lists the people, organizations and delegations of a forum.
     people_get: Read people::list, people::PeopleRequest => PeopleView;

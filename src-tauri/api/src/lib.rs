@@ -9,6 +9,7 @@ pub mod app;
 pub mod bundle;
 pub mod calendars;
 pub mod changes;
+pub mod clocks;
 pub mod command;
 pub mod commands;
 pub mod error;

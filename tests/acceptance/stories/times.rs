@@ -155,3 +155,15 @@ fn a_flight_across_midnight_and_the_ocean_shows_both_clocks() {
     let description = file.lines().find(|line| line.starts_with("DESCRIPTION")).unwrap();
     assert!(description.contains("23:30") && description.contains("16:20"), "{description}");
 }
+
+#[test]
+fn an_instant_of_the_history_is_told_in_the_zone_that_is_asked_for() {
+    let (_desk, program) = three_clocks_desk();
+    let asked = json!({ "zone": "America/Santiago", "at": ["2026-04-05T02:30:00Z", "2026-04-05T03:30:00Z"] });
+    let clocks = program.ok("clocks_at", asked);
+    let told = |place: usize| (clocks[place]["wall"].clone(), clocks[place]["offset"].clone());
+    assert_eq!(told(0), (json!("2026-04-04T23:30"), json!("−03")));
+    assert_eq!(told(1), (json!("2026-04-04T23:30"), json!("−04")));
+    let refused = program.refused("clocks_at", json!({ "zone": "Mars/Olympus", "at": ["2026-04-05T02:30:00Z"] }));
+    assert_eq!(refused["code"], "unknown-zone");
+}

@@ -60,3 +60,4 @@ history-empty-why = Each change to this workspace will stand here in a sentence,
 history-older = Show older steps
 history-undone = undone
 history-utc = Times of the history are in UTC.
+history-clock = Times of the history are by the clock of { $city }.

@@ -13,6 +13,18 @@ zone-beside = Clock beside the place’s
 zone-beside-none = No second clock
 zone-beside-city = Clock of { $city }
 zone-of-forum = In this forum
+finder-clear = Clear: { $label }
+finder-none = Nothing matches.
+finder-more =
+    { $count ->
+        [one] One more: type on.
+       *[other] { $count } more: type on.
+    }
+finder-found =
+    { $count ->
+        [one] One found
+       *[other] { $count } found
+    }
 clocks-forward = clocks +{ $size } h
 clocks-back = clocks −{ $size } h
 duration =

@@ -60,3 +60,4 @@ history-empty-why = Cada cambio de este espacio de trabajo aparecerá aquí en u
 history-older = Mostrar pasos anteriores
 history-undone = deshecho
 history-utc = Las horas del historial están en UTC.
+history-clock = Las horas del historial son las del reloj de { $city }.

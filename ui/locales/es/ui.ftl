@@ -13,6 +13,18 @@ zone-beside = Reloj junto al del lugar
 zone-beside-none = Sin segundo reloj
 zone-beside-city = Hora de { $city }
 zone-of-forum = En este foro
+finder-clear = Quitar: { $label }
+finder-none = Nada coincide.
+finder-more =
+    { $count ->
+        [one] Hay 1 más: siga escribiendo.
+       *[other] Hay { $count } más: siga escribiendo.
+    }
+finder-found =
+    { $count ->
+        [one] 1 encontrado
+       *[other] { $count } encontrados
+    }
 clocks-forward = relojes +{ $size } h
 clocks-back = relojes −{ $size } h
 duration =

@@ -60,3 +60,4 @@ history-empty-why = Cada mudança deste espaço de trabalho aparecerá aqui em u
 history-older = Mostrar passos anteriores
 history-undone = desfeito
 history-utc = As horas do histórico estão em UTC.
+history-clock = As horas do histórico são as do relógio de { $city }.

@@ -13,6 +13,18 @@ zone-beside = Relógio ao lado do local
 zone-beside-none = Sem segundo relógio
 zone-beside-city = Hora de { $city }
 zone-of-forum = Neste fórum
+finder-clear = Limpar: { $label }
+finder-none = Nada corresponde.
+finder-more =
+    { $count ->
+        [one] Há mais 1: continue a digitar.
+       *[other] Há mais { $count }: continue a digitar.
+    }
+finder-found =
+    { $count ->
+        [one] 1 encontrado
+       *[other] { $count } encontrados
+    }
 clocks-forward = relógios +{ $size } h
 clocks-back = relógios −{ $size } h
 duration =

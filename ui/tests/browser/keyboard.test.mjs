@@ -186,6 +186,33 @@ test('filters, days and the second clock', async () => {
   await page.locator('main a').filter({ hasText: 'Madrid' }).first().waitFor();
 });
 
+test('a person is found among all by typing, accents forgiven, and let go again', async () => {
+  await keys('g', 'o', 'g', 'p');
+  const all = await page.locator('[data-session]').count();
+  await tabTo('Person');
+  await page.keyboard.type('garcia lau');
+  const offered = page.getByRole('listbox', { name: 'Person' }).getByRole('option');
+  await offered.filter({ hasText: 'Laura García' }).waitFor();
+  assert.equal(await offered.count(), 1);
+  await keys('Enter');
+  const clear = page.getByRole('button', { name: 'Clear: Person' });
+  await clear.waitFor();
+  assert.equal(await page.getByRole('combobox', { name: 'Person' }).inputValue(), 'Laura García');
+  await page
+    .getByText(/^2 of 15$/)
+    .first()
+    .waitFor();
+  assert.ok((await page.locator('[data-session]').count()) < all);
+  await page.keyboard.type('zzz');
+  await page.getByText('Nothing matches.').waitFor();
+  await keys('Escape');
+  assert.equal(await page.getByRole('combobox', { name: 'Person' }).inputValue(), 'Laura García');
+  await tabTo('Clear: Person');
+  await keys('Enter');
+  assert.equal((await focused()).name, 'Person');
+  assert.equal(await page.locator('[data-session]').count(), all);
+});
+
 test('a person is looked up in each of the lists', async () => {
   await page.evaluate(() => (location.hash = '#/forum/fica-2023/people'));
   await settled(page);

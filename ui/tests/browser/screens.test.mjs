@@ -44,6 +44,13 @@ before(async () => {
       at: '#/forum/fica-2023/programme',
       do: () => page.locator('main input[type="search"]').fill('zzzz'),
     },
+    'person-finder': {
+      at: '#/forum/win-mexico-2023/programme',
+      do: async () => {
+        await page.locator('.finder input').fill('a');
+        await page.waitForSelector('.finder-item');
+      },
+    },
     session: { at: `#/forum/fim-gdl-2024/programme/${session.id}` },
     'session-without-hour': { at: `#/forum/fim-gdl-2024/programme/${waiting.id}` },
     form: { at: `#/forum/fim-gdl-2024/programme/${session.id}`, do: () => page.keyboard.press('e') },

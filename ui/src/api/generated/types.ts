@@ -330,6 +330,16 @@ offset: string,
  */
 offset_minutes: number, };
 
+export type ClocksRequest = { 
+/**
+ * The zone.
+ */
+zone: ZoneId, 
+/**
+ * The instants, in UTC (RFC 3339).
+ */
+at: Array<string>, };
+
 export type ConcernedView = { 
 /**
  * The calendar: its subject is the person, the delegation, the leg, venue or track.
@@ -2849,6 +2859,8 @@ export interface Commands {
   session_remove: { request: SessionRequest; reply: Edited<SessionId> };
   /** Says whether a wall time exists in a zone, once or twice, and what stands beside it. */
   time_check: { request: TimeRequest; reply: TimeAnswer };
+  /** Says what the clock of a zone says at instants. */
+  clocks_at: { request: ClocksRequest; reply: Array<ClockView> };
   /** Lists the people, organizations and delegations of a forum. */
   people_get: { request: PeopleRequest; reply: PeopleView };
   /** Gives a person with their itinerary in a forum. */
@@ -2920,6 +2932,7 @@ export const effects = {
   session_add: "write",
   session_remove: "write",
   time_check: "read",
+  clocks_at: "read",
   people_get: "read",
   person_get: "read",
   travel_get: "read",
