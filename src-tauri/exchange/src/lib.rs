@@ -5,6 +5,7 @@
 pub mod archive;
 pub mod bundle;
 pub mod changes;
+pub mod gazetteer;
 pub mod ics;
 pub mod messages;
 pub mod programme;
