@@ -1,6 +1,6 @@
 //! Reading records, the same within a step and from a reader.
 
-use periplo_model::{Entity, EntityId, Kind};
+use periplo_model::{Entity, EntityId, Kind, Rank};
 use rusqlite::{Connection, OptionalExtension, Params, Row};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -76,6 +76,21 @@ impl Reads {
     pub fn count(&self, kind: Kind) -> Result<u64> {
         let sql = format!("SELECT count(*) FROM {}", kind.name());
         Ok(self.connection.prepare_cached(&sql)?.query_row([], |row| row.get::<_, i64>(0))?.unsigned_abs())
+    }
+
+    /// The last rank among the records of a kind that refer by a field to this id; `None` where there are none.
+    ///
+    /// # Errors
+    /// As all reads. A kind without ranks, and a field that is no reference of it, have none.
+    pub fn last_rank(&self, kind: Kind, field: &str, id: Uuid) -> Result<Option<Rank>> {
+        let ranked = columns(kind).iter().any(|column| column.name == "rank");
+        let Some(reference) = kind.references().iter().find(|reference| reference.field == field && ranked) else {
+            return Ok(None);
+        };
+        // Ranks are lower-case hexadecimal, so that they order as text as they do as bytes.
+        let sql = format!("SELECT max(rank) FROM {} WHERE {} = ?1", kind.name(), reference.field);
+        let last = self.one(&sql, [id.as_bytes()], |row| row.get::<_, Option<String>>(0))?.flatten();
+        last.map(|text| Rank::try_from(text).map_err(StoreError::damaged)).transpose()
     }
 
     /// The ids of all records of a kind, in order.
