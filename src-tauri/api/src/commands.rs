@@ -10,8 +10,8 @@ use crate::view::forum::{ForumCard, ForumView};
 use crate::view::people::{PeopleView, PersonView, TravelView};
 use crate::view::programme::{ProgrammeView, SessionView};
 use crate::{
-    bundle, calendars, changes, clocks, forum, history, invitation, keeping, people, programme, publish, samples,
-    session, workspace, zones,
+    bundle, calendars, changes, clocks, forum, history, invitation, keeping, people, places, programme, publish, record,
+    samples, session, workspace, zones,
 };
 
 commands! {
@@ -39,6 +39,23 @@ commands! {
     forum_add: Write forum::add, forum::ForumDraft => Edited<ForumCard>;
     /// Removes a forum with everything that belongs to it. Its publications stay.
     forum_remove: Write forum::remove, forum::ForumRequest => Edited<()>;
+
+    /// Gives a record of any kind with all its fields.
+    record_get: Read record::get, record::RecordName => record::AnyRecord;
+    /// Finds records of a kind by what they are called, to choose one.
+    record_find: Read record::find, record::FindRequest => Vec<record::Choice>;
+    /// Makes and changes records of any kind, and removes others, in one step.
+    record_put: Write record::put, record::PutRequest => Edited<Vec<record::AnyRecord>>;
+    /// Copies a record with what makes it whole.
+    record_duplicate: Write record::duplicate, record::RecordName => Edited<record::AnyRecord>;
+    /// Says what removing records would take with it, and what stands in the way.
+    record_remove_preview: Read record::preview, record::RecordsRequest => record::RemovalView;
+    /// Removes records with all that belongs to them, in one step.
+    record_remove: Write record::remove, record::RecordsRequest => Edited<()>;
+    /// Makes a forum like an earlier one, on other days.
+    forum_from_template: Write record::from_template, record::TemplateRequest => Edited<ForumCard>;
+    /// Finds cities of the world, without a network.
+    place_search: Read places::search, places::SearchRequest => Vec<places::City>;
 
     /// Gives the programme by day, or what a filter leaves of it.
     programme_get: Read programme::get, programme::ProgrammeRequest => ProgrammeView;

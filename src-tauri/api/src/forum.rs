@@ -106,9 +106,7 @@ pub fn add(app: &App, draft: ForumDraft, _: &Job) -> Result<Edited<ForumCard>, W
     };
     let first = languages.first().cloned().unwrap_or_else(|| app.language_tag());
     let slug = match draft.slug.filter(|slug| !slug.is_empty()) {
-        Some(slug) if slug.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-') => {
-            slug
-        }
+        Some(slug) if is_slug(&slug) => slug,
         Some(slug) => return Err(WireError::bad_field("slug", slug, "reason-slug")),
         None => slug_of(draft.name.show(&first, &languages)),
     };
@@ -146,8 +144,13 @@ pub fn remove(app: &App, request: ForumRequest, _: &Job) -> Result<Edited<()>, W
     })
 }
 
+/// Whether a text can be a short name: lower-case letters, digits and hyphens.
+pub(crate) fn is_slug(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
 /// A short name made from a name: its letters without accents, hyphens between words.
-fn slug_of(name: &str) -> String {
+pub(crate) fn slug_of(name: &str) -> String {
     let folded = crate::programme::folded(name);
     let words = folded.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let slug = words.collect::<Vec<_>>().join("-");

@@ -25,6 +25,7 @@ pub fn typescript() -> String {
     for declaration in declarations.texts.values() {
         let _ = writeln!(text, "export {declaration}\n");
     }
+    text.push_str(&crate::record::typescript());
     text.push_str("/** The commands, each with its request and its reply. */\nexport interface Commands {\n");
     for command in COMMANDS {
         let (request, reply) = ((command.request)(&config), (command.reply)(&config));

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod bundles;
+mod by_hand;
 mod calendars;
 mod commands;
 mod hardship;

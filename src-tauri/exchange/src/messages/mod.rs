@@ -1,7 +1,7 @@
 //! The words of the program in the three languages, from the Fluent files that the interface reads too.
 //!
 //! Of the files in `ui/locales/<language>`, `words.ftl` has the values of the model's enumerations, `names.ftl` those of
-//! countries and languages, `core.ftl` dates and lists, `errors.ftl` and `steps.ftl` what the commands say, `calendar.ftl` what calendars say,
+//! countries and languages, `core.ftl` dates and lists, `errors.ftl`, `steps.ftl` and `record.ftl` what the commands say, `calendar.ftl` what calendars say,
 //! `changes.ftl` what lists of changes say, `cli.ftl` what the terminal says.
 
 use std::borrow::Cow;
@@ -29,6 +29,7 @@ macro_rules! locale {
             include_str!(concat!("../../../../ui/locales/", $code, "/core.ftl")),
             include_str!(concat!("../../../../ui/locales/", $code, "/errors.ftl")),
             include_str!(concat!("../../../../ui/locales/", $code, "/steps.ftl")),
+            include_str!(concat!("../../../../ui/locales/", $code, "/record.ftl")),
             include_str!(concat!("../../../../ui/locales/", $code, "/calendar.ftl")),
             include_str!(concat!("../../../../ui/locales/", $code, "/changes.ftl")),
             include_str!(concat!("../../../../ui/locales/", $code, "/cli.ftl")),

@@ -1,5 +1,25 @@
 // Written from the command list in src-tauri/api; `cargo xtask types` writes it again.
 
+export type Acceptance = { 
+/**
+ * Its identity.
+ */
+id: AcceptanceId, 
+/**
+ * The forum it is about.
+ */
+forum: ForumId, 
+/**
+ * The key of the finding.
+ */
+key: string, 
+/**
+ * Why it may stay.
+ */
+reason: string, };
+
+export type AcceptanceId = string;
+
 export type Affiliation = { 
 /**
  * Its identity.
@@ -56,6 +76,8 @@ organization: Named<OrganizationId>,
  */
 role: Localized, };
 
+export type AnyRecord = { "kind": "organization", "fields": Organization } | { "kind": "membership", "fields": Membership } | { "kind": "place", "fields": Place } | { "kind": "venue", "fields": Venue } | { "kind": "room", "fields": Room } | { "kind": "person", "fields": Person } | { "kind": "affiliation", "fields": Affiliation } | { "kind": "availability", "fields": Availability } | { "kind": "host_event", "fields": HostEvent } | { "kind": "forum", "fields": Forum } | { "kind": "leg", "fields": Leg } | { "kind": "track", "fields": Track } | { "kind": "session", "fields": Session } | { "kind": "delegation", "fields": Delegation } | { "kind": "delegate", "fields": Delegate } | { "kind": "attended_leg", "fields": AttendedLeg } | { "kind": "participation", "fields": Participation } | { "kind": "partner", "fields": Partner } | { "kind": "journey", "fields": Journey } | { "kind": "traveller", "fields": Traveller } | { "kind": "stay", "fields": Stay } | { "kind": "guest", "fields": Guest } | { "kind": "task", "fields": Task } | { "kind": "outcome", "fields": Outcome } | { "kind": "acceptance", "fields": Acceptance } | { "kind": "private_person", "fields": PrivatePerson } | { "kind": "private_booking", "fields": PrivateBooking } | { "kind": "imported", "fields": Imported };
+
 export type AppView = { 
 /**
  * The version of the program.
@@ -90,7 +112,59 @@ paths_allowed: boolean,
  */
 today: string, };
 
+export type AttendedLeg = { 
+/**
+ * Its identity.
+ */
+id: AttendedLegId, 
+/**
+ * The delegate.
+ */
+delegate: DelegateId, 
+/**
+ * The leg.
+ */
+leg: LegId, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, };
+
+export type AttendedLegId = string;
+
 export type Audience = "public" | "delegates" | "invited" | "internal";
+
+export type Availability = { 
+/**
+ * Its identity.
+ */
+id: AvailabilityId, 
+/**
+ * True: can be had then, and where such spans exist, only then. False: cannot.
+ */
+available: boolean, 
+/**
+ * From.
+ */
+starts: WallTime, 
+/**
+ * Until.
+ */
+ends: WallTime, 
+/**
+ * The zone of both; without one the zone of the venue's place, or of the person's home.
+ */
+zone?: ZoneId, 
+/**
+ * Why.
+ */
+note?: string, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, } & ({ "person": PersonId } | { "room": RoomId } | { "venue": VenueId });
+
+export type AvailabilityId = string;
 
 export type BackupRow = { 
 /**
@@ -208,66 +282,6 @@ export type CalendarsRequest = {
  */
 forum: string, };
 
-export type ChangeKind = "added" | "cancelled" | "removed" | "left" | "moved" | "rules_moved" | "relocated" | "renamed" | "status" | "audience" | "person_named" | "person_unnamed" | "person_added" | "person_withdrawn" | "part" | "journey" | "stay" | "details";
-
-export type ChangeListView = { 
-/**
- * The earlier publication; none before the first.
- */
-from?: Publication, 
-/**
- * The later publication; none for the present.
- */
-to?: Publication, 
-/**
- * What the list is of, in the language.
- */
-heading: string, 
-/**
- * What differs, in the order of time.
- */
-items: Array<ChangedItemView>, 
-/**
- * Whose calendars change, in the order of scopes and names; with a person, a delegation or the public programme asked for, that alone.
- */
-concerned: Array<ConcernedView>, 
-/**
- * Text to paste into a message.
- */
-text: string, 
-/**
- * The same as Markdown.
- */
-markdown: string, };
-
-export type ChangeView = { 
-/**
- * What kind of thing.
- */
-kind: ChangeKind, 
-/**
- * In words that follow a title.
- */
-text: string, };
-
-export type ChangedItemView = { 
-/**
- * The session, journey or stay.
- */
-item: string, 
-/**
- * Its title as it is now.
- */
-title: string, 
-/**
- * What differs, never empty.
- */
-changes: Array<ChangeView>, 
-/**
- * All of it in one line.
- */
-text: string, };
-
 export type ChangedKind = { 
 /**
  * The kind.
@@ -278,35 +292,53 @@ kind: Kind,
  */
 ids?: Array<string>, };
 
-export type ChangesRequest = { 
+export type Choice = { 
 /**
- * The slug or id of the forum.
+ * The record.
  */
-forum: string, 
+id: string, 
 /**
- * The number of the earlier publication, 0 for before the first; without it the one before the later one.
+ * What it is called.
  */
-from?: number, 
+label: string, 
 /**
- * The number of the later publication; without it the present, published or not.
+ * What tells it from others of its name: a venue's city, a person's organization.
  */
-to?: number, 
+detail?: string, 
 /**
- * Only what this person's calendar shows: a person by id, or by a name that one has.
+ * Its country.
  */
-person?: string, 
+country?: CountryCode, };
+
+export type City = { 
 /**
- * Only what this delegation's calendar shows, by id.
+ * Its name, as GeoNames writes it.
  */
-delegation?: DelegationId, 
+name: string, 
 /**
- * Only what the public programme shows.
+ * The other name it was found by, where its own does not fit as well.
  */
-public?: boolean, 
+by?: string, 
 /**
- * The language of the sentences; without it the interface's.
+ * Its country.
  */
-language?: InterfaceLanguage, };
+country: CountryCode, 
+/**
+ * Degrees north (WGS 84).
+ */
+latitude: number, 
+/**
+ * Degrees east (WGS 84).
+ */
+longitude: number, 
+/**
+ * The zone its clocks follow.
+ */
+zone: ZoneId, 
+/**
+ * How many people live there.
+ */
+people: number, };
 
 export type ClockView = { 
 /**
@@ -329,30 +361,6 @@ offset: string,
  * The offset from UTC in minutes, east positive.
  */
 offset_minutes: number, };
-
-export type ClocksRequest = { 
-/**
- * The zone.
- */
-zone: ZoneId, 
-/**
- * The instants, in UTC (RFC 3339).
- */
-at: Array<string>, };
-
-export type ConcernedView = { 
-/**
- * The calendar: its subject is the person, the delegation, the leg, venue or track.
- */
-calendar: Calendar, 
-/**
- * The name of its subject in the language; empty for the forum and the public programme.
- */
-name: string, 
-/**
- * How many of its entries change.
- */
-changes: EntryChanges, };
 
 export type CountryCode = string;
 
@@ -417,6 +425,32 @@ items: Array<ItemView>,
  * Items of the day whose hour is to be confirmed, in order of the part of the day.
  */
 without_hour: Array<ItemView>, };
+
+export type Delegate = { 
+/**
+ * Its identity.
+ */
+id: DelegateId, 
+/**
+ * The delegation.
+ */
+delegation: DelegationId, 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * What they should know.
+ */
+notes: Localized, 
+/**
+ * Its position among its siblings.
+ */
+rank: Rank, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, };
 
 export type DelegateId = string;
 
@@ -504,6 +538,20 @@ delegates: Array<DelegateView>,
  */
 partners: Array<PartnerView>, };
 
+export type Dependants = { 
+/**
+ * Their kind.
+ */
+kind: Kind, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * The names of the first five.
+ */
+names: Array<string>, };
+
 export type Edited<T> = { 
 /**
  * The answer.
@@ -520,19 +568,19 @@ findings: Array<Finding>, };
 
 export type EntryChanges = { 
 /**
- * That come in.
+ * Entries that come in.
  */
 added: number, 
 /**
- * Whose facts change.
+ * Entries whose facts change.
  */
 changed: number, 
 /**
- * That go.
+ * Entries that go.
  */
 gone: number, };
 
-export type ErrorCode = "unknown-command" | "bad-request" | "no-workspace" | "not-found" | "not-unique" | "bad-field" | "time-nonexistent" | "time-ambiguous" | "unknown-zone" | "ends-before-start" | "locked" | "not-published" | "no-such-publication" | "not-in-calendar" | "still-there" | "gone-there" | "bundle-problems" | "zone-rules-refused" | "nothing-to-undo" | "nothing-to-redo" | "undo-conflict" | "second-writer" | "read-only" | "newer-version" | "not-a-workspace" | "damaged" | "disk-full" | "file-exists" | "file" | "network-folder" | "path-refused" | "cancelled" | "workspace";
+export type ErrorCode = "unknown-command" | "bad-request" | "no-workspace" | "not-found" | "not-unique" | "bad-field" | "time-nonexistent" | "time-ambiguous" | "unknown-zone" | "ends-before-start" | "locked" | "not-published" | "bundle-problems" | "zone-rules-refused" | "nothing-to-undo" | "nothing-to-redo" | "undo-conflict" | "second-writer" | "read-only" | "newer-version" | "not-a-workspace" | "damaged" | "disk-full" | "file-exists" | "file" | "network-folder" | "path-refused" | "cancelled" | "workspace";
 
 export type ExportRequest = { 
 /**
@@ -551,18 +599,6 @@ subject?: string,
  * The language of the texts; without it the interface's.
  */
 language?: InterfaceLanguage, 
-/**
- * Only calendars in which anything changed since the publication of this number.
- */
-changed_since?: number, 
-/**
- * A reminder so long before each entry with an hour: a number with `m`, `h` or `d`.
- */
-alarm?: string, 
-/**
- * Whether those who are named in a session come once more as RFC 9073 participants.
- */
-participants?: boolean, 
 /**
  * The folder.
  */
@@ -584,11 +620,25 @@ unchanged: number,
 /**
  * The files of calendars that are no more, now all cancelled.
  */
-cancelled: Array<string>, 
+cancelled: Array<string>, };
+
+export type FindRequest = { 
 /**
- * How many calendars were left out because nothing in them changed since the publication that was named.
+ * The kind.
  */
-left_out: number, };
+kind: Kind, 
+/**
+ * What was typed; nothing for the first of all.
+ */
+text: string, 
+/**
+ * Only what belongs to this record by any of its references: the rooms of a venue, the legs of a forum.
+ */
+within: string, 
+/**
+ * How many at most; 20 without it, 200 at most.
+ */
+limit?: number, };
 
 export type Finding = { 
 /**
@@ -851,6 +901,26 @@ seed: number,
  */
 conflicts?: number, };
 
+export type Guest = { 
+/**
+ * Its identity.
+ */
+id: GuestId, 
+/**
+ * The stay.
+ */
+stay: StayId, 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, };
+
+export type GuestId = string;
+
 export type HistoryRequest = { 
 /**
  * Only steps before this one.
@@ -939,77 +1009,31 @@ both_changed: Array<KeptField>,
  */
 notes: Array<BundleNote>, };
 
+export type Imported = { 
+/**
+ * Its identity.
+ */
+id: ImportedId, 
+/**
+ * The forum whose bundle it was.
+ */
+forum: ForumId, 
+/**
+ * The kind of the record.
+ */
+kind: Kind, 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * Its fields as the bundle had them.
+ */
+fields: Record<string, unknown>, };
+
+export type ImportedId = string;
+
 export type InterfaceLanguage = "es" | "en" | "pt";
-
-export type InvitationMethod = "request" | "cancel";
-
-export type InvitationRequest = { 
-/**
- * The session, journey or stay by id, or a session by the title that one in the person's calendar has.
- */
-session: string, 
-/**
- * The person, by id, or by the name that one has.
- */
-person: string, 
-/**
- * Whether it is called off; only where it is cancelled, or gone from their calendar.
- */
-cancel: boolean, 
-/**
- * The address of who organizes; without it one that nobody has.
- */
-organizer?: string, 
-/**
- * The address of the person; without it one that nobody has. It is kept nowhere.
- */
-attendee?: string, 
-/**
- * A reminder so long before: a number with `m`, `h` or `d`.
- */
-alarm?: string, 
-/**
- * The language of the texts; without it the interface's.
- */
-language?: InterfaceLanguage, 
-/**
- * The file, or the folder to put it into.
- */
-to: Target, };
-
-export type Invited = { 
-/**
- * Where.
- */
-saved: Saved, 
-/**
- * What kind of message it is.
- */
-method: InvitationMethod, 
-/**
- * The title of the entry.
- */
-title: string, 
-/**
- * The name of the person.
- */
-person: string, 
-/**
- * The publication it is made from.
- */
-publication: Publication, 
-/**
- * Its UID, that of the person's calendar.
- */
-uid: string, 
-/**
- * Its sequence, that of the person's calendar.
- */
-sequence: number, 
-/**
- * Whether organizer and attendee both have an address that was named.
- */
-addressed: boolean, };
 
 export type ItemView = { 
 /**
@@ -1333,6 +1357,34 @@ export type Localized = { [tag in string]: string };
 
 export type Mark = "sample" | "other_source" | "to_be_confirmed";
 
+export type Membership = { 
+/**
+ * Its identity.
+ */
+id: MembershipId, 
+/**
+ * The member.
+ */
+member: OrganizationId, 
+/**
+ * The network.
+ */
+network: OrganizationId, 
+/**
+ * From.
+ */
+since?: string, 
+/**
+ * Until.
+ */
+until?: string, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, };
+
+export type MembershipId = string;
+
 export type Moment = "unknown" | { "day": { 
 /**
  * The day, in the zone of the point.
@@ -1559,6 +1611,32 @@ affiliations: Array<AffiliationView>,
  */
 delegates?: number, };
 
+export type Partner = { 
+/**
+ * Its identity.
+ */
+id: PartnerId, 
+/**
+ * The organization.
+ */
+organization: OrganizationId, 
+/**
+ * Its role.
+ */
+role: PartnerRole, 
+/**
+ * A word on it.
+ */
+note: Localized, 
+/**
+ * Its position among its siblings.
+ */
+rank: Rank, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, } & ({ "forum": ForumId } | { "leg": LegId } | { "session": SessionId } | { "delegation": DelegationId });
+
 export type PartnerId = string;
 
 export type PartnerRole = "promoter" | "organizer" | "host" | "local_partner" | "funder" | "sponsor" | "supporter" | "media";
@@ -1753,6 +1831,70 @@ marks: { [key in string]: Mark }, };
 
 export type PlaceId = string;
 
+export type PrivateBooking = { 
+/**
+ * Its identity.
+ */
+id: PrivateBookingId, 
+/**
+ * For whom, where it is for one.
+ */
+person?: PersonId, 
+/**
+ * The reference.
+ */
+reference: string, 
+/**
+ * Notes on it.
+ */
+notes?: string, } & ({ "journey": JourneyId } | { "stay": StayId });
+
+export type PrivateBookingId = string;
+
+export type PrivatePerson = { 
+/**
+ * Its identity.
+ */
+id: PrivatePersonId, 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * The name in their passport.
+ */
+legal_name?: string, 
+/**
+ * The country that issued it.
+ */
+passport_country?: CountryCode, 
+/**
+ * Its last day.
+ */
+passport_expiry?: string, 
+/**
+ * What they eat and do not eat.
+ */
+diet?: string, 
+/**
+ * What they need to take part.
+ */
+access_needs?: string, 
+/**
+ * A private address.
+ */
+email?: string, 
+/**
+ * A private number.
+ */
+telephone?: string, 
+/**
+ * Whom to call.
+ */
+emergency_contact?: string, };
+
+export type PrivatePersonId = string;
+
 export type ProgrammeRequest = { 
 /**
  * The slug or id of the forum.
@@ -1879,11 +2021,7 @@ calendars: number,
 /**
  * How many records still carry a sample mark.
  */
-samples: number, 
-/**
- * What will change, and for whom.
- */
-list: ChangeListView, };
+samples: number, };
 
 export type PublishRequest = { 
 /**
@@ -1909,7 +2047,51 @@ changes: EntryChanges,
  */
 calendars: number, };
 
+export type PutRequest = { 
+/**
+ * What to make and change, in this order; the step is named after the first.
+ */
+put: RecordDraft[], 
+/**
+ * What goes in the same step, each with what belongs to it.
+ */
+remove?: Array<RecordName>, };
+
 export type Rank = string;
+
+export type RecordName = { 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * Its identity.
+ */
+id: string, };
+
+export type RecordsRequest = { 
+/**
+ * The records.
+ */
+records: Array<RecordName>, };
+
+export type RemovalView = { 
+/**
+ * What the records are called.
+ */
+names: Array<string>, 
+/**
+ * What belongs to them and goes with them.
+ */
+going: Array<Dependants>, 
+/**
+ * What stays, and loses its reference to them.
+ */
+losing: Array<Dependants>, 
+/**
+ * What cannot do without them. While there is any, nothing can be removed.
+ */
+blocking: Array<Dependants>, };
 
 export type Reply = "invited" | "accepted" | "tentative" | "declined";
 
@@ -2002,6 +2184,16 @@ end: WallTime,
  * Which end is meant where the clock is turned back.
  */
 end_fold?: Fold, } };
+
+export type SearchRequest = { 
+/**
+ * What was typed, in any language and script.
+ */
+text: string, 
+/**
+ * How many at most; 12 without it, 100 at most.
+ */
+limit?: number, };
 
 export type Session = { 
 /**
@@ -2473,6 +2665,30 @@ marks: { [key in string]: Mark }, };
 
 export type TaskId = string;
 
+export type TemplatePart = "legs" | "host_events" | "tracks" | "sessions" | "participations" | "delegations" | "partners" | "travel" | "tasks";
+
+export type TemplateRequest = { 
+/**
+ * The earlier forum, by slug or id; the new one follows it.
+ */
+forum: string, 
+/**
+ * The name of the new forum.
+ */
+name: Localized, 
+/**
+ * Its short name; made from the name where absent.
+ */
+slug?: string, 
+/**
+ * Its first day; everything moves with it by as many days.
+ */
+starts: string, 
+/**
+ * What to take over.
+ */
+parts: Array<TemplatePart>, };
+
 export type Theme = "system" | "light" | "dark";
 
 export type Thresholds = { 
@@ -2496,6 +2712,10 @@ before_international_flight: number,
  * How early to be at the airport for a flight within a country.
  */
 before_domestic_flight: number, 
+/**
+ * How early to be there for any other vehicle to another place.
+ */
+before_other_departure: number, 
 /**
  * From landing until out of the airport and in the city.
  */
@@ -2624,6 +2844,26 @@ journeys: Array<JourneyView>,
  * Stays by check-in.
  */
 stays: Array<StayView>, };
+
+export type Traveller = { 
+/**
+ * Its identity.
+ */
+id: TravellerId, 
+/**
+ * The journey.
+ */
+journey: JourneyId, 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, };
+
+export type TravellerId = string;
 
 export type UndoRequest = Record<symbol, never>;
 
@@ -2823,6 +3063,51 @@ shipped: string,
  */
 names: Array<string>, };
 
+/** The records by kind. */
+export interface RecordOf {
+  organization: Organization;
+  membership: Membership;
+  place: Place;
+  venue: Venue;
+  room: Room;
+  person: Person;
+  affiliation: Affiliation;
+  availability: Availability;
+  host_event: HostEvent;
+  forum: Forum;
+  leg: Leg;
+  track: Track;
+  session: Session;
+  delegation: Delegation;
+  delegate: Delegate;
+  attended_leg: AttendedLeg;
+  participation: Participation;
+  partner: Partner;
+  journey: Journey;
+  traveller: Traveller;
+  stay: Stay;
+  guest: Guest;
+  task: Task;
+  outcome: Outcome;
+  acceptance: Acceptance;
+  private_person: PrivatePerson;
+  private_booking: PrivateBooking;
+  imported: Imported;
+}
+
+type KeyIn<T> = T extends unknown ? keyof T : never;
+type ValueIn<T, F> = T extends unknown ? (F extends keyof T ? T[F] : never) : never;
+
+/** The fields of a record that a draft gives: one that is absent stays, null empties it. */
+export type FieldsOf<K extends Kind> = {
+  [F in Exclude<KeyIn<RecordOf[K]>, "id">]?: ValueIn<RecordOf[K], F> | null;
+};
+
+/** A record to be made, or changes to one that has this `id`. Later drafts of the request refer to it by `@name`. */
+export type RecordDraft<K extends Kind = Kind> = {
+  [One in K]: { kind: One; id?: string; name?: string; fields: FieldsOf<One> };
+}[K];
+
 /** The commands, each with its request and its reply. */
 export interface Commands {
   /** Says what is open, what was opened before, and what the person chose. */
@@ -2847,6 +3132,22 @@ export interface Commands {
   forum_add: { request: ForumDraft; reply: Edited<ForumCard> };
   /** Removes a forum with everything that belongs to it. Its publications stay. */
   forum_remove: { request: ForumRequest; reply: Edited<null> };
+  /** Gives a record of any kind with all its fields. */
+  record_get: { request: RecordName; reply: AnyRecord };
+  /** Finds records of a kind by what they are called, to choose one. */
+  record_find: { request: FindRequest; reply: Array<Choice> };
+  /** Makes and changes records of any kind, and removes others, in one step. */
+  record_put: { request: PutRequest; reply: Edited<Array<AnyRecord>> };
+  /** Copies a record with what makes it whole. */
+  record_duplicate: { request: RecordName; reply: Edited<AnyRecord> };
+  /** Says what removing records would take with it, and what stands in the way. */
+  record_remove_preview: { request: RecordsRequest; reply: RemovalView };
+  /** Removes records with all that belongs to them, in one step. */
+  record_remove: { request: RecordsRequest; reply: Edited<null> };
+  /** Makes a forum like an earlier one, on other days. */
+  forum_from_template: { request: TemplateRequest; reply: Edited<ForumCard> };
+  /** Finds cities of the world, without a network. */
+  place_search: { request: SearchRequest; reply: Array<City> };
   /** Gives the programme by day, or what a filter leaves of it. */
   programme_get: { request: ProgrammeRequest; reply: ProgrammeView };
   /** Gives a session with everything about it. */
@@ -2859,8 +3160,6 @@ export interface Commands {
   session_remove: { request: SessionRequest; reply: Edited<SessionId> };
   /** Says whether a wall time exists in a zone, once or twice, and what stands beside it. */
   time_check: { request: TimeRequest; reply: TimeAnswer };
-  /** Says what the clock of a zone says at instants. */
-  clocks_at: { request: ClocksRequest; reply: Array<ClockView> };
   /** Lists the people, organizations and delegations of a forum. */
   people_get: { request: PeopleRequest; reply: PeopleView };
   /** Gives a person with their itinerary in a forum. */
@@ -2875,14 +3174,10 @@ export interface Commands {
   publish: { request: PublishRequest; reply: Edited<Published> };
   /** Lists the publications of a forum, newest first. */
   publication_list: { request: PublishRequest; reply: Array<Publication> };
-  /** Says what differs between two publications, or between one and the present. */
-  change_list: { request: ChangesRequest; reply: ChangeListView };
   /** Lists the calendars of the last publication. */
   calendar_list: { request: CalendarsRequest; reply: Array<CalendarRow> };
   /** Writes calendars as .ics files into a folder. */
   calendars_export: { request: ExportRequest; reply: Exported };
-  /** Writes one entry of a person's calendar as a request or a cancellation of its own. */
-  invitation_export: { request: InvitationRequest; reply: Invited };
   /** Writes a forum and all it refers to as one bundle. */
   bundle_export: { request: BundleExport; reply: Saved };
   /** Says what importing a bundle would change, or what is wrong with it. */
@@ -2926,13 +3221,20 @@ export const effects = {
   forum_get: "read",
   forum_add: "write",
   forum_remove: "write",
+  record_get: "read",
+  record_find: "read",
+  record_put: "write",
+  record_duplicate: "write",
+  record_remove_preview: "read",
+  record_remove: "write",
+  forum_from_template: "write",
+  place_search: "read",
   programme_get: "read",
   session_get: "read",
   session_update: "write",
   session_add: "write",
   session_remove: "write",
   time_check: "read",
-  clocks_at: "read",
   people_get: "read",
   person_get: "read",
   travel_get: "read",
@@ -2940,10 +3242,8 @@ export const effects = {
   publish_preview: "read",
   publish: "act",
   publication_list: "read",
-  change_list: "read",
   calendar_list: "read",
   calendars_export: "act",
-  invitation_export: "act",
   bundle_export: "act",
   bundle_check: "read",
   bundle_import: "write",
