@@ -259,6 +259,8 @@ fn copies_and_choices_are_what_a_person_expects() {
     assert_eq!(find("person", "chesapick")[0]["label"], "Nore Chesapik");
     assert_eq!(find("room", "salon")[0]["detail"], "Expo Guadalajara");
     assert_eq!(find("person", "lima"), json!([]));
+    let one = program.ok("record_find", json!({ "kind": "venue", "text": "", "id": begun.venue["id"] }));
+    assert_eq!((&one[0]["label"], &one[0]["detail"]), (&json!("Expo Guadalajara"), &json!("Guadalajara")));
 }
 
 #[test]

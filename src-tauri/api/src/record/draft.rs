@@ -55,6 +55,10 @@ pub(super) fn record(kind: Kind, fields: &Fields) -> Result<AnyRecord, WireError
     let Err(error) = AnyRecord::read(kind, fields.clone()).map_err(|error| error.to_string()) else {
         return AnyRecord::read(kind, fields.clone()).map_err(|error| WireError::bad_field("", error, "reason-other"));
     };
+    let other = alternatives(kind);
+    if !other.is_empty() && !other.iter().any(|name| fields.contains_key(*name)) {
+        return Err(WireError::bad_field(other[0], "", "reason-empty"));
+    }
     let missing = |error: &str| Some(error.strip_prefix("missing field `")?.split_once('`')?.0.to_owned());
     if let Some(field) = missing(&error) {
         return Err(WireError::bad_field(&field, "", "reason-empty"));
@@ -68,9 +72,7 @@ pub(super) fn record(kind: Kind, fields: &Fields) -> Result<AnyRecord, WireError
             return Err(WireError::bad_field(name, shown, "reason-other"));
         }
     }
-    // None of the fields is at fault: none of a party's or subject's is there.
-    let field = alternatives(kind).first().copied().unwrap_or_default();
-    Err(WireError::bad_field(field, "", "reason-empty"))
+    Err(WireError::bad_field("", error, "reason-other"))
 }
 
 /// Puts the ids of records made earlier in the same request in the place of their names (`@name`).

@@ -23,8 +23,11 @@ pub struct FindRequest {
     /// What was typed; nothing for the first of all.
     pub text: String,
     /// Only what belongs to this record by any of its references: the rooms of a venue, the legs of a forum.
-    #[ts(type = "string")]
+    #[ts(as = "Option<String>")]
     pub within: Option<Uuid>,
+    /// Only this record: what it is called.
+    #[ts(as = "Option<String>")]
+    pub id: Option<Uuid>,
     /// Whether the records themselves are wanted, with all their fields.
     pub whole: Option<bool>,
     /// How many at most; 20 without it, 200 at most.
@@ -58,7 +61,11 @@ pub fn find(app: &App, request: FindRequest, _: &Job) -> Result<Vec<Choice>, Wir
     let (reader, language) = (app.reader()?, app.language_tag());
     let query = Query::new(&request.text);
     let mut found: Vec<(Rank, String, AnyRecord)> = Vec::new();
-    for record in all_of(&reader, request.kind, request.within)? {
+    let candidates = match request.id {
+        Some(id) => AnyRecord::get(&reader, request.kind, id)?.into_iter().collect(),
+        None => all_of(&reader, request.kind, request.within)?,
+    };
+    for record in candidates {
         let label = match request.within {
             Some(within) => name_beside(&reader, &record, within, &language)?,
             None => name_of(&reader, &record, &language)?,

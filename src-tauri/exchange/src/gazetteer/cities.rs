@@ -114,7 +114,7 @@ impl Gazetteer {
         found.sort_unstable();
         let told = |(_, place, name): (Rank, usize, usize)| {
             let line = &self.text[self.places[place].0.clone()];
-            let by = if name == 0 { None } else { names(line).nth(name).map(str::to_owned) };
+            let by = if name == 0 { None } else { best_written(line, name) };
             Some(Found { city: city(line)?, by })
         };
         found.into_iter().take(limit).filter_map(told).collect()
@@ -131,6 +131,14 @@ impl Gazetteer {
 /// The best rank among names, a line each, with the number of the first that has it.
 fn best(names: &str, rank: impl Fn(&str) -> Option<Rank>) -> Option<(Rank, usize)> {
     names.lines().enumerate().filter_map(|(place, name)| Some((rank(name)?, place))).min()
+}
+
+/// Of the names of a line that fold as the one with this number does, the one with its Latin accents.
+fn best_written(line: &str, name: usize) -> Option<String> {
+    let first = names(line).nth(name)?;
+    let wanted = folded(first);
+    let accents = |name: &&str| name.chars().all(|letter| letter < '\u{250}').then_some(name.len());
+    names(line).filter(|name| folded(name) == wanted).max_by_key(accents).map(str::to_owned)
 }
 
 /// The names of a city: its own, then the others.

@@ -145,7 +145,7 @@ mod tests {
         check("sao p", "São Paulo", Some(Rank::Beginning));
         check("nandu", "Ñandú", Some(Rank::Whole));
         check("vila real", "Vila-real", Some(Rank::Whole));
-        check("o higgins", "O'Higgins", None);
+        check("o higgins", "O'Higgins", Some(Rank::Close));
         check("ohiggins", "O'Higgins", Some(Rank::Whole));
     }
 

@@ -308,7 +308,11 @@ detail?: string,
 /**
  * Its country.
  */
-country?: CountryCode, };
+country?: CountryCode, 
+/**
+ * The record itself, where it was asked for.
+ */
+record?: AnyRecord, };
 
 export type City = { 
 /**
@@ -634,7 +638,15 @@ text: string,
 /**
  * Only what belongs to this record by any of its references: the rooms of a venue, the legs of a forum.
  */
-within: string, 
+within?: string, 
+/**
+ * Only this record: what it is called.
+ */
+id?: string, 
+/**
+ * Whether the records themselves are wanted, with all their fields.
+ */
+whole?: boolean, 
 /**
  * How many at most; 20 without it, 200 at most.
  */
@@ -2712,10 +2724,6 @@ before_international_flight: number,
  * How early to be at the airport for a flight within a country.
  */
 before_domestic_flight: number, 
-/**
- * How early to be there for any other vehicle to another place.
- */
-before_other_departure: number, 
 /**
  * From landing until out of the airport and in the city.
  */
