@@ -10,8 +10,8 @@ use crate::view::forum::{ForumCard, ForumView};
 use crate::view::people::{PeopleView, PersonView, TravelView};
 use crate::view::programme::{ProgrammeView, SessionView};
 use crate::{
-    bundle, calendars, changes, clocks, forum, history, invitation, keeping, people, places, programme, publish, record,
-    samples, session, workspace, zones,
+    bundle, calendars, changes, clocks, forum, history, invitation, keeping, people, places, programme, publish,
+    record, samples, session, workspace, zones,
 };
 
 commands! {

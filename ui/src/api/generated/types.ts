@@ -282,6 +282,66 @@ export type CalendarsRequest = {
  */
 forum: string, };
 
+export type ChangeKind = "added" | "cancelled" | "removed" | "left" | "moved" | "rules_moved" | "relocated" | "renamed" | "status" | "audience" | "person_named" | "person_unnamed" | "person_added" | "person_withdrawn" | "part" | "journey" | "stay" | "details";
+
+export type ChangeListView = { 
+/**
+ * The earlier publication; none before the first.
+ */
+from?: Publication, 
+/**
+ * The later publication; none for the present.
+ */
+to?: Publication, 
+/**
+ * What the list is of, in the language.
+ */
+heading: string, 
+/**
+ * What differs, in the order of time.
+ */
+items: Array<ChangedItemView>, 
+/**
+ * Whose calendars change, in the order of scopes and names; with a person, a delegation or the public programme asked for, that alone.
+ */
+concerned: Array<ConcernedView>, 
+/**
+ * Text to paste into a message.
+ */
+text: string, 
+/**
+ * The same as Markdown.
+ */
+markdown: string, };
+
+export type ChangeView = { 
+/**
+ * What kind of thing.
+ */
+kind: ChangeKind, 
+/**
+ * In words that follow a title.
+ */
+text: string, };
+
+export type ChangedItemView = { 
+/**
+ * The session, journey or stay.
+ */
+item: string, 
+/**
+ * Its title as it is now.
+ */
+title: string, 
+/**
+ * What differs, never empty.
+ */
+changes: Array<ChangeView>, 
+/**
+ * All of it in one line.
+ */
+text: string, };
+
 export type ChangedKind = { 
 /**
  * The kind.
@@ -291,6 +351,36 @@ kind: Kind,
  * The records, unless there are more than 1,000.
  */
 ids?: Array<string>, };
+
+export type ChangesRequest = { 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * The number of the earlier publication, 0 for before the first; without it the one before the later one.
+ */
+from?: number, 
+/**
+ * The number of the later publication; without it the present, published or not.
+ */
+to?: number, 
+/**
+ * Only what this person's calendar shows: a person by id, or by a name that one has.
+ */
+person?: string, 
+/**
+ * Only what this delegation's calendar shows, by id.
+ */
+delegation?: DelegationId, 
+/**
+ * Only what the public programme shows.
+ */
+public?: boolean, 
+/**
+ * The language of the sentences; without it the interface's.
+ */
+language?: InterfaceLanguage, };
 
 export type Choice = { 
 /**
@@ -365,6 +455,30 @@ offset: string,
  * The offset from UTC in minutes, east positive.
  */
 offset_minutes: number, };
+
+export type ClocksRequest = { 
+/**
+ * The zone.
+ */
+zone: ZoneId, 
+/**
+ * The instants, in UTC (RFC 3339).
+ */
+at: Array<string>, };
+
+export type ConcernedView = { 
+/**
+ * The calendar: its subject is the person, the delegation, the leg, venue or track.
+ */
+calendar: Calendar, 
+/**
+ * The name of its subject in the language; empty for the forum and the public programme.
+ */
+name: string, 
+/**
+ * How many of its entries change.
+ */
+changes: EntryChanges, };
 
 export type CountryCode = string;
 
@@ -572,19 +686,19 @@ findings: Array<Finding>, };
 
 export type EntryChanges = { 
 /**
- * Entries that come in.
+ * That come in.
  */
 added: number, 
 /**
- * Entries whose facts change.
+ * Whose facts change.
  */
 changed: number, 
 /**
- * Entries that go.
+ * That go.
  */
 gone: number, };
 
-export type ErrorCode = "unknown-command" | "bad-request" | "no-workspace" | "not-found" | "not-unique" | "bad-field" | "time-nonexistent" | "time-ambiguous" | "unknown-zone" | "ends-before-start" | "locked" | "not-published" | "bundle-problems" | "zone-rules-refused" | "nothing-to-undo" | "nothing-to-redo" | "undo-conflict" | "second-writer" | "read-only" | "newer-version" | "not-a-workspace" | "damaged" | "disk-full" | "file-exists" | "file" | "network-folder" | "path-refused" | "cancelled" | "workspace";
+export type ErrorCode = "unknown-command" | "bad-request" | "no-workspace" | "not-found" | "not-unique" | "bad-field" | "time-nonexistent" | "time-ambiguous" | "unknown-zone" | "ends-before-start" | "locked" | "not-published" | "no-such-publication" | "not-in-calendar" | "still-there" | "gone-there" | "bundle-problems" | "zone-rules-refused" | "nothing-to-undo" | "nothing-to-redo" | "undo-conflict" | "second-writer" | "read-only" | "newer-version" | "not-a-workspace" | "damaged" | "disk-full" | "file-exists" | "file" | "network-folder" | "path-refused" | "cancelled" | "workspace";
 
 export type ExportRequest = { 
 /**
@@ -603,6 +717,18 @@ subject?: string,
  * The language of the texts; without it the interface's.
  */
 language?: InterfaceLanguage, 
+/**
+ * Only calendars in which anything changed since the publication of this number.
+ */
+changed_since?: number, 
+/**
+ * A reminder so long before each entry with an hour: a number with `m`, `h` or `d`.
+ */
+alarm?: string, 
+/**
+ * Whether those who are named in a session come once more as RFC 9073 participants.
+ */
+participants?: boolean, 
 /**
  * The folder.
  */
@@ -624,7 +750,11 @@ unchanged: number,
 /**
  * The files of calendars that are no more, now all cancelled.
  */
-cancelled: Array<string>, };
+cancelled: Array<string>, 
+/**
+ * How many calendars were left out because nothing in them changed since the publication that was named.
+ */
+left_out: number, };
 
 export type FindRequest = { 
 /**
@@ -1046,6 +1176,76 @@ fields: Record<string, unknown>, };
 export type ImportedId = string;
 
 export type InterfaceLanguage = "es" | "en" | "pt";
+
+export type InvitationMethod = "request" | "cancel";
+
+export type InvitationRequest = { 
+/**
+ * The session, journey or stay by id, or a session by the title that one in the person's calendar has.
+ */
+session: string, 
+/**
+ * The person, by id, or by the name that one has.
+ */
+person: string, 
+/**
+ * Whether it is called off; only where it is cancelled, or gone from their calendar.
+ */
+cancel: boolean, 
+/**
+ * The address of who organizes; without it one that nobody has.
+ */
+organizer?: string, 
+/**
+ * The address of the person; without it one that nobody has. It is kept nowhere.
+ */
+attendee?: string, 
+/**
+ * A reminder so long before: a number with `m`, `h` or `d`.
+ */
+alarm?: string, 
+/**
+ * The language of the texts; without it the interface's.
+ */
+language?: InterfaceLanguage, 
+/**
+ * The file, or the folder to put it into.
+ */
+to: Target, };
+
+export type Invited = { 
+/**
+ * Where.
+ */
+saved: Saved, 
+/**
+ * What kind of message it is.
+ */
+method: InvitationMethod, 
+/**
+ * The title of the entry.
+ */
+title: string, 
+/**
+ * The name of the person.
+ */
+person: string, 
+/**
+ * The publication it is made from.
+ */
+publication: Publication, 
+/**
+ * Its UID, that of the person's calendar.
+ */
+uid: string, 
+/**
+ * Its sequence, that of the person's calendar.
+ */
+sequence: number, 
+/**
+ * Whether organizer and attendee both have an address that was named.
+ */
+addressed: boolean, };
 
 export type ItemView = { 
 /**
@@ -2033,7 +2233,11 @@ calendars: number,
 /**
  * How many records still carry a sample mark.
  */
-samples: number, };
+samples: number, 
+/**
+ * What will change, and for whom.
+ */
+list: ChangeListView, };
 
 export type PublishRequest = { 
 /**
@@ -3168,6 +3372,8 @@ export interface Commands {
   session_remove: { request: SessionRequest; reply: Edited<SessionId> };
   /** Says whether a wall time exists in a zone, once or twice, and what stands beside it. */
   time_check: { request: TimeRequest; reply: TimeAnswer };
+  /** Says what the clock of a zone says at instants. */
+  clocks_at: { request: ClocksRequest; reply: Array<ClockView> };
   /** Lists the people, organizations and delegations of a forum. */
   people_get: { request: PeopleRequest; reply: PeopleView };
   /** Gives a person with their itinerary in a forum. */
@@ -3182,10 +3388,14 @@ export interface Commands {
   publish: { request: PublishRequest; reply: Edited<Published> };
   /** Lists the publications of a forum, newest first. */
   publication_list: { request: PublishRequest; reply: Array<Publication> };
+  /** Says what differs between two publications, or between one and the present. */
+  change_list: { request: ChangesRequest; reply: ChangeListView };
   /** Lists the calendars of the last publication. */
   calendar_list: { request: CalendarsRequest; reply: Array<CalendarRow> };
   /** Writes calendars as .ics files into a folder. */
   calendars_export: { request: ExportRequest; reply: Exported };
+  /** Writes one entry of a person's calendar as a request or a cancellation of its own. */
+  invitation_export: { request: InvitationRequest; reply: Invited };
   /** Writes a forum and all it refers to as one bundle. */
   bundle_export: { request: BundleExport; reply: Saved };
   /** Says what importing a bundle would change, or what is wrong with it. */
@@ -3243,6 +3453,7 @@ export const effects = {
   session_add: "write",
   session_remove: "write",
   time_check: "read",
+  clocks_at: "read",
   people_get: "read",
   person_get: "read",
   travel_get: "read",
@@ -3250,8 +3461,10 @@ export const effects = {
   publish_preview: "read",
   publish: "act",
   publication_list: "read",
+  change_list: "read",
   calendar_list: "read",
   calendars_export: "act",
+  invitation_export: "act",
   bundle_export: "act",
   bundle_check: "read",
   bundle_import: "write",
