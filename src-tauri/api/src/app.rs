@@ -27,6 +27,7 @@ pub(crate) struct Open {
     pub(crate) path: PathBuf,
     pub(crate) workspace: Workspace,
     plans: Mutex<HashMap<ForumId, PlanAt>>,
+    pub(crate) found: Mutex<HashMap<ForumId, FoundAt>>,
     backup: Mutex<Option<JoinHandle<()>>>,
 }
 
@@ -35,6 +36,14 @@ pub(crate) struct Open {
 pub(crate) struct PlanAt {
     pub(crate) plan: Arc<Plan>,
     pub(crate) head: Option<StepId>,
+}
+
+/// What was found in a Plan, and for which day.
+#[derive(Clone)]
+pub(crate) struct FoundAt {
+    pub(crate) plan: Arc<Plan>,
+    pub(crate) options: Options,
+    pub(crate) found: Arc<Vec<Finding>>,
 }
 
 /// The running program.
@@ -109,7 +118,7 @@ impl<T> Edited<T> {
 }
 
 /// The lock of a thread that panicked holds data that is still whole: every write to it is a single assignment.
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -168,6 +177,7 @@ impl App {
         if let Ok(open) = self.open() {
             open.workspace.use_rules(&[rules]).map_err(|error| WireError::from(error).about(&open.path))?;
             locked(&open.plans).clear();
+            locked(&open.found).clear();
         }
         Ok(())
     }
@@ -221,7 +231,7 @@ impl App {
             // A list of recent files that cannot be kept must not keep anybody from their forum.
             let _ = settings.write(&self.host.data_dir);
         }
-        let open = Open { path, workspace, plans: Mutex::default(), backup: Mutex::default() };
+        let open = Open { path, workspace, plans: Mutex::default(), found: Mutex::default(), backup: Mutex::default() };
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(open));
         Ok(())
     }

@@ -1,17 +1,18 @@
 //! The list of commands. Everything the interface and the terminal can do is here, once.
 
-use periplo_model::{Publication, SessionId};
+use periplo_model::{Acceptance, Publication, SessionId};
 
 use crate::app::Edited;
 use crate::command::commands;
 use crate::settings::{self, Settings, SettingsChange};
 use crate::view::clock::ClockView;
+use crate::view::findings::{EffectView, FindingSettingsView, FindingsView, FixView, FreeView};
 use crate::view::forum::{ForumCard, ForumView};
 use crate::view::people::{PeopleView, PersonView, TravelView};
 use crate::view::programme::{ProgrammeView, SessionView};
 use crate::{
-    bundle, calendars, changes, clocks, forum, history, invitation, keeping, people, places, programme, publish,
-    record, samples, session, workspace, zones,
+    bundle, calendars, changes, clocks, findings, forum, history, invitation, keeping, people, places, programme,
+    publish, record, samples, session, workspace, zones,
 };
 
 commands! {
@@ -80,6 +81,25 @@ commands! {
     travel_get: Read people::travel, people::PeopleRequest => TravelView;
     /// Erases a person and their private facts, rows and history. It cannot be undone.
     person_forget: Act keeping::forget, keeping::ForgetRequest => Edited<()>;
+
+    /// Lists the findings of a forum, the graver first.
+    finding_list: Read findings::list, findings::FindingsRequest => FindingsView;
+    /// Says that a finding may stay, with a reason.
+    finding_accept: Write findings::accept, findings::AcceptRequest => Edited<Acceptance>;
+    /// Takes back that a finding may stay.
+    finding_unaccept: Write findings::unaccept, findings::UnacceptRequest => Edited<()>;
+    /// Proposes up to three fixes of a finding, best first, each with its effect.
+    finding_fixes: Read findings::fixes, findings::FixesRequest => Vec<FixView>;
+    /// Applies a fix in one step.
+    finding_fix_apply: Write findings::apply, findings::FixRequest => Edited<()>;
+    /// Says how grave each kind of finding is in a forum.
+    finding_settings: Read findings::settings, findings::FindingSettingsRequest => FindingSettingsView;
+    /// Changes how grave kinds of findings are in a forum, and how much time things take there.
+    finding_settings_set: Write findings::set_settings, findings::FindingSettingsChange => Edited<FindingSettingsView>;
+    /// Says when people are free within the days of the legs, and where there is a room.
+    free_time: Read findings::free, findings::FreeRequest => Vec<FreeView>;
+    /// Says what would follow of something, before anything is changed.
+    what_if: Read findings::what_if, findings::WhatIfRequest => EffectView;
 
     /// Says what publishing now would change.
     publish_preview: Read publish::preview, publish::PublishRequest => publish::PublishPreview;

@@ -14,6 +14,7 @@ pub mod command;
 pub mod commands;
 pub mod error;
 pub mod files;
+pub mod findings;
 pub mod forum;
 pub mod history;
 pub mod host;

@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Plans travelling forums, offline.
 ///
-/// Exit status: 0 done; 1 the answer is "not in order" (verify); 2 wrong usage; 3 bad input, export before any
+/// Exit status: 0 done; 1 the answer is "not in order" (verify, check); 2 wrong usage; 3 bad input, export before any
 /// publication included; 4 trouble with the workspace, a second writer included; 130 interrupted with Ctrl-C.
 #[derive(Debug, Parser)]
 #[command(name = "periplo-cli", version, arg_required_else_help = true)]
@@ -97,6 +97,48 @@ pub enum Command {
     /// Reads a bundle.
     #[command(subcommand)]
     Import(ImportCommand),
+    /// Lists what the planner should look at; status 1 where an error is among it.
+    Check {
+        /// The forum, by slug or id.
+        forum: String,
+        /// Only what is at least as grave.
+        #[arg(long, value_enum, value_name = "SEVERITY")]
+        severity: Option<Severity>,
+        /// Only what concerns a person, by id, or by name where one has it.
+        #[arg(long, value_name = "PERSON")]
+        person: Option<String>,
+        /// The day to look on; without it the day by the clock.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        today: Option<String>,
+        /// Lists what was accepted as well, with the reasons.
+        #[arg(long)]
+        accepted: bool,
+    },
+    /// Says that a finding may stay, until its cause changes.
+    Accept {
+        /// The key of the finding, as check lists it.
+        key: String,
+        /// Why it may stay.
+        #[arg(long, value_name = "TEXT")]
+        reason: String,
+        /// The forum, by slug or id; without it the one in which the key is found.
+        #[arg(long, value_name = "FORUM")]
+        forum: Option<String>,
+    },
+    /// Says when people are free within the days of the forum's legs.
+    Free {
+        /// The forum, by slug or id.
+        forum: String,
+        /// Who must be there: ids or names, with commas between them.
+        #[arg(long, value_name = "PEOPLE", value_delimiter = ',', required = true)]
+        people: Vec<String>,
+        /// For how many minutes.
+        #[arg(long, value_name = "N")]
+        minutes: u32,
+        /// Finds a room as well in which so many fit.
+        #[arg(long, value_name = "N")]
+        heads: Option<u32>,
+    },
     /// Lists the steps of the history, newest first.
     History {
         /// How many at most.
@@ -159,6 +201,28 @@ impl Later {
         match self {
             Self::Publication(number) => Some(number),
             Self::Now => None,
+        }
+    }
+}
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Severity {
+    /// Good to know.
+    Notice,
+    /// It may go wrong.
+    Warning,
+    /// It cannot be as planned.
+    Error,
+}
+
+impl Severity {
+    /// The severity as the commands take it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Notice => "notice",
+            Self::Warning => "warning",
+            Self::Error => "error",
         }
     }
 }

@@ -11,7 +11,7 @@ use periplo_api::messages::{Language, Messages};
 use periplo_api::{App, ErrorCode, Host, Job, Progress, WireError, keeping};
 use serde_json::{Value, json};
 
-use crate::args::{Command, ExportCommand, ForumCommand, ImportCommand, Line, ZonesCommand};
+use crate::args::{Command, ExportCommand, ForumCommand, ImportCommand, Line, Severity, ZonesCommand};
 use crate::print;
 use crate::serve;
 use crate::status::Status;
@@ -61,8 +61,7 @@ pub fn run(line: Line) -> ExitCode {
     bar.finish_and_clear();
     let status = match done {
         Ok((name, reply)) => {
-            let status =
-                if name == "verify" && reply["in_order"] != json!(true) { Status::NotInOrder } else { Status::Done };
+            let (reply, status) = weighed(&line.command, name, reply);
             if line.json {
                 print::json(&reply)
             } else if matches!(line.command, Command::Changes { markdown: true, .. }) {
@@ -79,6 +78,25 @@ pub fn run(line: Line) -> ExitCode {
         print::error(messages, &error);
     }
     status.into()
+}
+
+/// A reply as it is printed, and what it says by the way the line ends.
+fn weighed(command: &Command, name: &str, reply: Value) -> (Value, Status) {
+    let status = |in_order: bool| if in_order { Status::Done } else { Status::NotInOrder };
+    match command {
+        Command::Check { accepted, .. } => {
+            let found = reply["findings"].as_array().cloned().unwrap_or_default();
+            let open = |finding: &Value| finding.get("accepted").is_none();
+            let shown: Vec<Value> = found.into_iter().filter(|finding| *accepted || open(finding)).collect();
+            let errors = shown.iter().any(|finding| open(finding) && finding["severity"] == json!("error"));
+            (Value::from(shown), status(!errors))
+        }
+        _ if name == "verify" => {
+            let in_order = reply["in_order"] == json!(true);
+            (reply, status(in_order))
+        }
+        _ => (reply, Status::Done),
+    }
 }
 
 /// Opens the workspace that a line is about; the lines that bring something into one make it where it is missing.
@@ -162,6 +180,16 @@ fn call(command: &Command, language: Language) -> Call {
             if *dry_run { "bundle_check" } else { "bundle_import" },
             json!({ "source": path(file), "take_bundle": take_bundle, "prune": prune }),
         ),
+        Command::Check { forum, severity, person, today, .. } => (
+            "finding_list",
+            json!({ "forum": forum, "severity": severity.map(Severity::name), "person": person, "today": today }),
+        ),
+        Command::Accept { key, reason, forum } => {
+            ("finding_accept", json!({ "forum": forum, "key": key, "reason": reason }))
+        }
+        Command::Free { forum, people, minutes, heads } => {
+            ("free_time", json!({ "forum": forum, "people": people, "minutes": minutes, "heads": heads }))
+        }
         Command::History { limit } => ("history_list", json!({ "limit": limit })),
         Command::Undo => ("undo", json!({})),
         Command::Redo => ("redo", json!({})),

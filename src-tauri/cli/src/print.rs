@@ -97,6 +97,9 @@ pub fn words(command: &str, reply: &Value, messages: &Messages) {
         }
         "bundle_export" | "snapshot" => say(messages, "cli-saved", [("to", reply["to"].clone())]),
         "bundle_check" | "bundle_import" => imported(command, value, messages),
+        "finding_list" => found(reply, messages),
+        "finding_accept" => say(messages, "cli-accepted", [("key", value["key"].clone())]),
+        "free_time" => free(reply, messages),
         "history_list" => history(reply, messages),
         "undo" | "redo" => {
             let key = format!("step-{}", text(value, "key"));
@@ -221,6 +224,36 @@ fn imported(command: &str, report: &Value, messages: &Messages) {
     }
     for remark in report["notes"].as_array().into_iter().flatten() {
         eprintln!("  {}", note(messages, remark));
+    }
+}
+
+fn found(reply: &Value, messages: &Messages) {
+    let findings = reply.as_array().map(Vec::as_slice).unwrap_or_default();
+    if findings.is_empty() {
+        out(&messages.text("cli-nothing-found", &[]));
+    }
+    for finding in findings {
+        let severity = messages.text(&format!("severity-{}", text(finding, "severity")), &[]);
+        say(messages, "cli-finding", [("severity", Value::from(severity)), ("text", finding["text"].clone())]);
+        match finding["accepted"].as_str() {
+            Some(reason) => out(&format!("  {}  {reason}", text(finding, "key"))),
+            None => out(&format!("  {}", text(finding, "key"))),
+        }
+    }
+}
+
+fn free(reply: &Value, messages: &Messages) {
+    let windows = reply.as_array().map(Vec::as_slice).unwrap_or_default();
+    if windows.is_empty() {
+        out(&messages.text("cli-nothing-free", &[]));
+    }
+    for window in windows {
+        let wall = |end: &str| Value::from(window[end]["place"]["wall"].as_str().unwrap_or_default().replace('T', " "));
+        let args = [("city", window["city"].clone()), ("from", wall("from")), ("until", wall("until"))];
+        say(messages, "cli-free", args);
+        for choice in window["rooms"].as_array().into_iter().flatten() {
+            out(&format!("  {}, {}", text(&choice["room"], "name"), text(&choice["venue"], "name")));
+        }
     }
 }
 

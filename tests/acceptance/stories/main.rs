@@ -6,6 +6,7 @@ mod bundles;
 mod by_hand;
 mod calendars;
 mod commands;
+mod findings;
 mod hardship;
 mod keeping;
 mod private;

@@ -1,6 +1,7 @@
 //! What commands answer: records put together and in order, ready to be shown in any language.
 
 pub mod clock;
+pub mod findings;
 pub mod forum;
 pub mod people;
 pub mod programme;

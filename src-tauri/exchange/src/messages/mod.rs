@@ -2,7 +2,7 @@
 //!
 //! Of the files in `ui/locales/<language>`, `words.ftl` has the values of the model's enumerations, `names.ftl` those of
 //! countries and languages, `core.ftl` dates and lists, `errors.ftl`, `steps.ftl` and `record.ftl` what the commands say, `calendar.ftl` what calendars say,
-//! `changes.ftl` what lists of changes say, `cli.ftl` what the terminal says.
+//! `changes.ftl` what lists of changes say, `cli.ftl` what the terminal says, `findings.ftl` what findings and fixes say.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -11,6 +11,8 @@ use std::sync::LazyLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
+#[cfg(test)]
+mod findings;
 mod language;
 mod phrase;
 mod words;
@@ -33,6 +35,7 @@ macro_rules! locale {
             include_str!(concat!("../../../../ui/locales/", $code, "/calendar.ftl")),
             include_str!(concat!("../../../../ui/locales/", $code, "/changes.ftl")),
             include_str!(concat!("../../../../ui/locales/", $code, "/cli.ftl")),
+            include_str!(concat!("../../../../ui/locales/", $code, "/findings.ftl")),
         ]
     };
 }

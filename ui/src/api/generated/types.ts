@@ -1,5 +1,23 @@
 // Written from the command list in src-tauri/api; `cargo xtask types` writes it again.
 
+export type AcceptRequest = { 
+/**
+ * The slug or id of the forum; without it the one in which the key is found.
+ */
+forum?: string, 
+/**
+ * The key of the finding.
+ */
+key: string, 
+/**
+ * Why it may stay.
+ */
+reason: string, 
+/**
+ * Today, as when it was listed.
+ */
+today?: string, };
+
 export type Acceptance = { 
 /**
  * Its identity.
@@ -466,6 +484,28 @@ zone: ZoneId,
  */
 at: Array<string>, };
 
+export type CodeView = { 
+/**
+ * The code.
+ */
+code: FindingCode, 
+/**
+ * Its family.
+ */
+family: Family, 
+/**
+ * What it is about in a few words, in the language shown.
+ */
+title: string, 
+/**
+ * How grave it usually is.
+ */
+usual: Severity, 
+/**
+ * How grave it is in the forum.
+ */
+level: Level, };
+
 export type ConcernedView = { 
 /**
  * The calendar: its subject is the person, the delegation, the leg, venue or track.
@@ -684,6 +724,16 @@ changed: Array<ChangedKind>,
  */
 findings: Array<Finding>, };
 
+export type EffectView = { 
+/**
+ * What is no longer found.
+ */
+solved: Array<FindingView>, 
+/**
+ * What is newly found.
+ */
+caused: Array<FindingView>, };
+
 export type EntryChanges = { 
 /**
  * That come in.
@@ -756,6 +806,18 @@ cancelled: Array<string>,
  */
 left_out: number, };
 
+export type Family = "overlaps" | "presence" | "tightness" | "nights" | "space" | "time" | "readiness" | "hygiene";
+
+export type FamilyView = { 
+/**
+ * The family.
+ */
+family: Family, 
+/**
+ * Its name, in the language shown.
+ */
+title: string, };
+
 export type FindRequest = { 
 /**
  * The kind.
@@ -815,6 +877,24 @@ accepted?: string, };
 
 export type FindingCode = "person-double-booked" | "room-double-booked" | "delegation-double-booked" | "session-during-journey" | "journeys-overlap" | "stays-overlap" | "before-arrival" | "after-departure" | "no-journey-to-leg" | "journey-chain-broken" | "leg-not-attended" | "transfer-too-short" | "arrival-unmet" | "short-rest" | "night-without-bed" | "stay-elsewhere" | "room-type-and-guests-differ" | "over-capacity" | "person-unavailable" | "room-unavailable" | "outside-venue-hours" | "outside-leg-dates" | "outside-forum-dates" | "public-holiday" | "day-clash-possible" | "time-nonexistent" | "time-ambiguous" | "moved-by-rules" | "ends-before-start" | "longer-than-a-day" | "unscheduled" | "hour-to-be-confirmed" | "no-room" | "no-speaker" | "speaker-unconfirmed" | "still-tentative" | "delegation-without-head" | "language-gap" | "passport-expiring" | "task-overdue" | "sample-left" | "look-alike" | "orphan-person" | "duplicate-slug";
 
+export type FindingCounts = { 
+/**
+ * Errors.
+ */
+error: number, 
+/**
+ * Warnings.
+ */
+warning: number, 
+/**
+ * Notices.
+ */
+notice: number, 
+/**
+ * Accepted ones, of any severity.
+ */
+accepted: number, };
+
 export type FindingSettings = { 
 /**
  * How grave each kind is, where it is not as usual.
@@ -824,6 +904,170 @@ levels: { [key in FindingCode]?: Level },
  * How much time things take.
  */
 thresholds: Thresholds, };
+
+export type FindingSettingsChange = { 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * All that differs from the usual.
+ */
+settings: FindingSettings, };
+
+export type FindingSettingsRequest = { 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, };
+
+export type FindingSettingsView = { 
+/**
+ * What differs from the usual.
+ */
+settings: FindingSettings, 
+/**
+ * Every kind of finding, in the order of the catalogue.
+ */
+codes: Array<CodeView>, };
+
+export type FindingView = { 
+/**
+ * Its key, which acceptances name.
+ */
+key: string, 
+/**
+ * What it is about.
+ */
+code: FindingCode, 
+/**
+ * The family of its code.
+ */
+family: Family, 
+/**
+ * How much it matters.
+ */
+severity: Severity, 
+/**
+ * What it is about in a few words, in the language shown.
+ */
+title: string, 
+/**
+ * What happens, to what, when: a sentence in the language shown.
+ */
+text: string, 
+/**
+ * The records it is about, in the order that the code says.
+ */
+subjects: Array<SubjectView>, 
+/**
+ * When that is, where it is at a time.
+ */
+at?: TimeView, 
+/**
+ * Why it may stay, where the planner said so.
+ */
+accepted?: string, 
+/**
+ * Whether fixes can be asked for; there may still be none that helps.
+ */
+has_fixes: boolean, 
+/**
+ * The arguments of its message as they were found: ids, dates, instants, numbers.
+ */
+args: { [key in string]: string }, };
+
+export type FindingsRequest = { 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * Only those at least as grave.
+ */
+severity?: Severity, 
+/**
+ * Only those that concern this person, by id or by a name that one person has.
+ */
+person?: string, 
+/**
+ * Today, for what is overdue; without it the day by the clock, in UTC.
+ */
+today?: string, 
+/**
+ * The zone to show beside the place's.
+ */
+viewer_zone?: ZoneId, };
+
+export type FindingsView = { 
+/**
+ * The graver first, then by time and key; accepted ones at the end.
+ */
+findings: Array<FindingView>, 
+/**
+ * Those of the whole forum, whatever the filter.
+ */
+counts: FindingCounts, 
+/**
+ * The families of findings, in the order of the catalogue.
+ */
+families: Array<FamilyView>, };
+
+export type FixCode = "another-room" | "another-time" | "excuse" | "attend-leg" | "longer-stay" | "stay" | "transfer" | "name-head" | "say-which";
+
+export type FixRequest = { 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * The key of the finding.
+ */
+key: string, 
+/**
+ * The id of the fix, as it was proposed.
+ */
+fix: string, 
+/**
+ * Today, as when it was proposed.
+ */
+today?: string, };
+
+export type FixView = { 
+/**
+ * What to name it by when it is applied; the same as long as the plan is.
+ */
+id: string, 
+/**
+ * What it does.
+ */
+code: FixCode, 
+/**
+ * What it does, in the language shown.
+ */
+text: string, 
+/**
+ * What it changes among the findings.
+ */
+effect: EffectView, };
+
+export type FixesRequest = { 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * The key of the finding.
+ */
+key: string, 
+/**
+ * Today, as when it was listed.
+ */
+today?: string, 
+/**
+ * The zone to show beside the place's.
+ */
+viewer_zone?: ZoneId, };
 
 export type Fold = "earlier" | "later";
 
@@ -1021,6 +1265,54 @@ published?: Publication,
  */
 sample: boolean, };
 
+export type FreeRequest = { 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * Who must be there: ids, or names where one person has it.
+ */
+people: Array<string>, 
+/**
+ * How long, in minutes, 1 to 1,440.
+ */
+minutes: number, 
+/**
+ * How many people must fit in a room; without it no room is looked for.
+ */
+heads?: number, 
+/**
+ * The leg; without it all.
+ */
+leg?: LegId, 
+/**
+ * The zone to show beside the place's.
+ */
+viewer_zone?: ZoneId, };
+
+export type FreeView = { 
+/**
+ * The leg.
+ */
+leg: LegId, 
+/**
+ * Its city.
+ */
+city: string, 
+/**
+ * From.
+ */
+from: TimeView, 
+/**
+ * Until.
+ */
+until: TimeView, 
+/**
+ * The rooms that are free throughout, the smallest that is large enough first.
+ */
+rooms: Array<RoomChoice>, };
+
 export type GenerateRequest = { 
 /**
  * How many sessions.
@@ -1062,6 +1354,24 @@ person: PersonId,
 marks: { [key in string]: Mark }, };
 
 export type GuestId = string;
+
+export type Happening = { "journey_late": { 
+/**
+ * The journey.
+ */
+journey: JourneyId, 
+/**
+ * By how many minutes.
+ */
+minutes: number, } } | { "person_out": { 
+/**
+ * The person.
+ */
+person: PersonId, } } | { "room_lost": { 
+/**
+ * The room.
+ */
+room: RoomId, } };
 
 export type HistoryRequest = { 
 /**
@@ -2345,6 +2655,20 @@ rank: Rank,
  */
 marks: { [key in string]: Mark }, };
 
+export type RoomChoice = { 
+/**
+ * The room.
+ */
+room: Named<RoomId>, 
+/**
+ * Its venue.
+ */
+venue: Named<VenueId>, 
+/**
+ * How many people it holds.
+ */
+capacity?: number, };
+
 export type RoomId = string;
 
 export type RoomType = "single" | "double" | "twin" | "triple" | "suite" | "apartment" | "dormitory";
@@ -2835,6 +3159,28 @@ kind: Kind,
  */
 id: string, };
 
+export type SubjectView = { 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called, in the language shown.
+ */
+title: string, 
+/**
+ * When it is, in the place's clock and the viewer's, where it is at a time.
+ */
+when?: WhenView, 
+/**
+ * Where it is: room, venue and city, or the two ends of a journey.
+ */
+place?: string, };
+
 export type Target = { "path": string } | { "download": string };
 
 export type Task = { 
@@ -3077,6 +3423,16 @@ marks: { [key in string]: Mark }, };
 
 export type TravellerId = string;
 
+export type UnacceptRequest = { 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * The key of the finding.
+ */
+key: string, };
+
 export type UndoRequest = Record<symbol, never>;
 
 export type Venue = { 
@@ -3166,6 +3522,24 @@ steps: number,
 records: number, };
 
 export type WallTime = string;
+
+export type WhatIfRequest = { 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * What happens.
+ */
+happens: Happening, 
+/**
+ * Today, as when findings are listed.
+ */
+today?: string, 
+/**
+ * The zone to show beside the place's.
+ */
+viewer_zone?: ZoneId, };
 
 export type WhenView = { "form": "unscheduled" } | { "form": "days", 
 /**
@@ -3382,6 +3756,24 @@ export interface Commands {
   travel_get: { request: PeopleRequest; reply: TravelView };
   /** Erases a person and their private facts, rows and history. It cannot be undone. */
   person_forget: { request: ForgetRequest; reply: Edited<null> };
+  /** Lists the findings of a forum, the graver first. */
+  finding_list: { request: FindingsRequest; reply: FindingsView };
+  /** Says that a finding may stay, with a reason. */
+  finding_accept: { request: AcceptRequest; reply: Edited<Acceptance> };
+  /** Takes back that a finding may stay. */
+  finding_unaccept: { request: UnacceptRequest; reply: Edited<null> };
+  /** Proposes up to three fixes of a finding, best first, each with its effect. */
+  finding_fixes: { request: FixesRequest; reply: Array<FixView> };
+  /** Applies a fix in one step. */
+  finding_fix_apply: { request: FixRequest; reply: Edited<null> };
+  /** Says how grave each kind of finding is in a forum. */
+  finding_settings: { request: FindingSettingsRequest; reply: FindingSettingsView };
+  /** Changes how grave kinds of findings are in a forum, and how much time things take there. */
+  finding_settings_set: { request: FindingSettingsChange; reply: Edited<FindingSettingsView> };
+  /** Says when people are free within the days of the legs, and where there is a room. */
+  free_time: { request: FreeRequest; reply: Array<FreeView> };
+  /** Says what would follow of something, before anything is changed. */
+  what_if: { request: WhatIfRequest; reply: EffectView };
   /** Says what publishing now would change. */
   publish_preview: { request: PublishRequest; reply: PublishPreview };
   /** Publishes the forum: the dated state that calendars are made from. */
@@ -3458,6 +3850,15 @@ export const effects = {
   person_get: "read",
   travel_get: "read",
   person_forget: "act",
+  finding_list: "read",
+  finding_accept: "write",
+  finding_unaccept: "write",
+  finding_fixes: "read",
+  finding_fix_apply: "write",
+  finding_settings: "read",
+  finding_settings_set: "write",
+  free_time: "read",
+  what_if: "read",
   publish_preview: "read",
   publish: "act",
   publication_list: "read",
