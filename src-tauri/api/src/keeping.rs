@@ -4,9 +4,11 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use chrono::SecondsFormat;
+use periplo_model::publication::PublicationRecord;
 use periplo_model::{Kind, Person, PersonId};
-use periplo_store::{Check, Problem, Progress, Report, Stage, Workspace, restore as restore_workspace};
+use periplo_store::{Check, Problem, Progress, Report, Stage, Step, Workspace, restore as restore_workspace};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use ts_rs::TS;
 
 use crate::app::{App, Edited};
@@ -108,13 +110,50 @@ pub fn snapshot(app: &App, request: SnapshotRequest, job: &Job) -> Result<Saved,
 /// Puts a snapshot or backup in the place of the open workspace, which is backed up first.
 pub fn restore(app: &App, request: RestoreRequest, _: &Job) -> Result<AppView, WireError> {
     let file = app.source(&request.source)?;
-    let path = app.open()?.path.clone();
+    let (path, id) = {
+        let open = app.open()?;
+        (open.path.clone(), open.workspace.id())
+    };
+    // What cannot be read of a damaged workspace cannot be kept.
+    let published = published(app).unwrap_or_default();
     app.close_workspace()?;
     let restored = restore_over(app, &file, &path);
     // What was open is opened again whether the file was taken or not.
     app.open_workspace(path)?;
     restored?;
+    if app.open()?.workspace.id() == id {
+        keep_published(app, &published)?;
+    }
     workspace::view(app)
+}
+
+/// All publications of the open workspace, by forum, each after its parents.
+fn published(app: &App) -> Result<Vec<Vec<PublicationRecord>>, WireError> {
+    let reader = app.reader()?;
+    let forums = reader.published_forums()?;
+    forums.into_iter().map(|forum| Ok(reader.publication_records(forum)?)).collect()
+}
+
+/// Takes publications into a restored workspace that were made after it was copied.
+///
+/// Calendars were handed out of them: only what knows of an entry can call it off.
+fn keep_published(app: &App, published: &[Vec<PublicationRecord>]) -> Result<(), WireError> {
+    for records in published {
+        let Some(last) = records.last() else { continue };
+        let there = app.reader()?.publications(last.publication.forum)?;
+        let missing: Vec<&PublicationRecord> =
+            records.iter().filter(|record| !there.iter().any(|known| known.id == record.publication.id)).collect();
+        if !missing.is_empty() {
+            let step = Step::new("publications-imported", json!({ "forum": last.forum.slug })).not_undoable();
+            app.write(step, |tx| {
+                for record in missing {
+                    tx.put_publication(record)?;
+                }
+                Ok(())
+            })?;
+        }
+    }
+    Ok(())
 }
 
 /// Puts a snapshot or backup in the place of a workspace that nobody has open, which may be too damaged to be opened.

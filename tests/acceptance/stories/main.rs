@@ -7,6 +7,7 @@ mod by_hand;
 mod calendars;
 mod commands;
 mod findings;
+mod following;
 mod hardship;
 mod keeping;
 mod private;

@@ -10,7 +10,7 @@ use crate::support::*;
 use crate::times::three_clocks_desk;
 
 /// The zoneinfo folder of the Python that reads calendars: 2026f, as the program ships.
-fn zoneinfo(python: &Path) -> PathBuf {
+pub fn zoneinfo(python: &Path) -> PathBuf {
     let script = "import os, tzdata; print(os.path.join(os.path.dirname(tzdata.__file__), 'zoneinfo'))";
     let said = Command::new(python).args(["-c", script]).output().unwrap();
     assert!(said.status.success());
@@ -18,7 +18,7 @@ fn zoneinfo(python: &Path) -> PathBuf {
 }
 
 /// A copy of the rules that says it is another version; `copies` puts the rules of one zone in the place of another's.
-fn offer(from: &Path, to: &Path, version: &str, copies: &[(&str, &str)]) {
+pub fn offer(from: &Path, to: &Path, version: &str, copies: &[(&str, &str)]) {
     for (name, bytes) in
         files_below(from).into_iter().filter(|(name, _)| !name.ends_with(".py") && !name.ends_with(".pyc"))
     {
