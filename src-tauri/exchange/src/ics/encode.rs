@@ -32,9 +32,10 @@ pub fn text(value: &str) -> Cow<'_, str> {
 }
 
 /// Encodes the value of a parameter (RFC 6868): `^'` for `"`, `^^` for `^`, `^n` for the end of a line, and quotes
-/// around it where it has a `:`, `;` or `,`. What [`text`] leaves out is left out here.
+/// around it where it has a `:`, `;` or `,`. What [`text`] leaves out is left out here. A backslash, which means nothing
+/// there and which both ical.js and python-icalendar take for an escape, becomes a slash.
 pub fn parameter(value: &str) -> Cow<'_, str> {
-    if !value.chars().any(|c| matches!(c, '"' | '^' | ':' | ';' | ',') || is_unclean(c)) {
+    if !value.chars().any(|c| matches!(c, '"' | '^' | '\\' | ':' | ';' | ',') || is_unclean(c)) {
         return Cow::Borrowed(value);
     }
     let mut encoded = String::with_capacity(value.len() + 8);
@@ -43,6 +44,7 @@ pub fn parameter(value: &str) -> Cow<'_, str> {
         match character {
             '"' => encoded.push_str("^'"),
             '^' => encoded.push_str("^^"),
+            '\\' => encoded.push('/'),
             '\r' => {
                 characters.next_if_eq(&'\n');
                 encoded.push_str("^n");
@@ -144,6 +146,7 @@ mod tests {
     fn parameters_are_quoted_as_rfc_6868_says() {
         assert_eq!(parameter("FICA 2023"), "FICA 2023");
         assert_eq!(parameter("FICA: 2023"), "\"FICA: 2023\"");
+        assert_eq!(parameter("AC\\DC, live"), "\"AC/DC, live\"");
         assert_eq!(parameter("the \"big\" ^ one\nmore"), "the ^'big^' ^^ one^nmore");
     }
 

@@ -2,5 +2,6 @@
 
 mod folder;
 mod golden;
+mod hostile;
 mod readers;
 pub mod states;

@@ -19,7 +19,7 @@ use super::states::{self, id, state};
 /// What is read: per file, per reader, per UID, start and end.
 type Read = BTreeMap<String, BTreeMap<String, BTreeMap<String, [String; 2]>>>;
 
-fn python() -> Option<PathBuf> {
+pub fn python() -> Option<PathBuf> {
     let python = std::env::var_os("PERIPLO_PYTHON").map(PathBuf::from);
     if python.is_none() {
         eprintln!("not run: PERIPLO_PYTHON names no Python with icalendar and vobject; `cargo xtask test` does");
@@ -31,7 +31,7 @@ fn script(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/counterparts").join(name)
 }
 
-fn run(program: &Path, name: &str, folder: &Path) -> Output {
+pub fn run(program: &Path, name: &str, folder: &Path) -> Output {
     let output = Command::new(program).arg(script(name)).arg(folder).env("PYTHONTZPATH", "").output();
     output.unwrap_or_else(|error| panic!("{}: {error}", program.display()))
 }
