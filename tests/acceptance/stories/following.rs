@@ -296,3 +296,116 @@ fn whoever_reads_every_file_in_any_order_has_the_calendar_they_should() {
         }
     }
 }
+
+/// A forum published twice: the panel moved, and Ana was taken into the round table.
+fn published_twice() -> Story {
+    let mut story = Story::new();
+    story.publish(1);
+    story.session_written("panel")["schedule"] =
+        json!({ "span": { "start": "2026-10-07T11:30", "end": "2026-10-07T12:30" } });
+    story.session_written("panel")["room"] = "Sala 2".into();
+    let mesa = json!({ "session": "mesa", "person": "ana", "role": "panelist", "reply": "accepted" });
+    story.written["participations"].as_array_mut().unwrap().push(mesa);
+    story.take_over();
+    story
+}
+
+#[test]
+fn publishing_shows_beforehand_what_will_change_and_for_whom() {
+    let mut story = published_twice();
+    let preview = story.program.ok("publish_preview", json!({ "forum": FORUM }));
+    let texts = |list: &Value| -> Vec<String> {
+        list["items"].as_array().unwrap().iter().map(|item| item["text"].as_str().unwrap().to_owned()).collect()
+    };
+    let told =
+        ["Panel: moved from Tue 6 Oct 10:00 to Wed 7 Oct 11:30; now in Sala 2", "Mesa: with Ana (panelist); Ana joins"];
+    assert_eq!(texts(&preview["list"]), told);
+    let concerned = |list: &Value| -> Vec<String> {
+        let rows = list["concerned"].as_array().unwrap().iter();
+        rows.map(|row| format!("{} {} {}", row["calendar"]["scope"], row["name"], row["changes"])).collect()
+    };
+    let ana = r#""delegate" "Ana" {"added":1,"changed":1,"gone":0}"#.to_owned();
+    assert!(concerned(&preview["list"]).contains(&ana), "{:?}", concerned(&preview["list"]));
+    assert!(!concerned(&preview["list"]).iter().any(|row| row.contains("Caro")));
+    story.publish(2);
+    // What was foreseen is what the list of the two publications says, and since the second nothing has changed.
+    let list = |request: Value| story.program.ok("change_list", request);
+    let between = list(json!({ "forum": FORUM, "from": 1, "to": 2 }));
+    assert_eq!(texts(&between), told);
+    assert_eq!(list(json!({ "forum": FORUM, "to": 2 }))["items"], between["items"]);
+    assert_eq!(list(json!({ "forum": FORUM, "from": 1 }))["items"], between["items"]);
+    assert_eq!(
+        list(json!({ "forum": FORUM }))["text"],
+        "Foro vivo: changes since publication 2\n\nNothing has changed.\n"
+    );
+    assert_eq!(list(json!({ "forum": FORUM, "from": 0, "to": 1 }))["items"].as_array().unwrap().len(), 6);
+    let own = list(json!({ "forum": FORUM, "from": 1, "to": 2, "person": "Ana", "language": "es" }));
+    assert_eq!(
+        own["text"],
+        "Foro vivo: cambios de la publicación 1 a la 2, para Ana\n\n\
+         • Panel: pasa de mar 6 oct 10:00 a mié 7 oct 11:30; ahora en Sala 2\n\
+         • Mesa: nuevo aquí: jue 8 oct 09:00–10:00, Lima; tu participación: Panelista (acepta)\n"
+    );
+    assert_eq!(list(json!({ "forum": FORUM, "from": 1, "person": "Caro" }))["items"], json!([]));
+    let refused = story.program.refused("change_list", json!({ "forum": FORUM, "from": 3 }));
+    assert_eq!(refused["code"], "no-such-publication");
+}
+
+#[test]
+fn only_calendars_that_changed_since_a_publication_are_written_where_that_is_asked_for() {
+    let mut story = published_twice();
+    story.publish(2);
+    let request = json!({ "forum": FORUM, "to": story.desk.named("news"), "changed_since": 1, "language": "es" });
+    let reply = story.program.ok("calendars_export", request);
+    let kinds: Vec<&str> = reply["written"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|name| name.as_str().unwrap().rsplit_once('-').unwrap().0)
+        .collect();
+    let expected = [
+        "organizers/foro-vivo-etapa-lima",
+        "organizers/foro-vivo-foro",
+        "organizers/foro-vivo-sede-centro",
+        "people/foro-vivo-delegado-ana",
+        "public/foro-vivo-programa-publico",
+    ];
+    let mut sorted = kinds.clone();
+    sorted.sort_unstable();
+    assert_eq!(sorted, expected);
+    assert_eq!(reply["left_out"], 4, "Havana's, two delegations', Caro's");
+    let since = |number: u32| {
+        let request = json!({ "forum": FORUM, "to": story.desk.named("none"), "changed_since": number });
+        story.program.ok("calendars_export", request)["written"].as_array().unwrap().len()
+    };
+    assert_eq!(since(2), 0);
+}
+
+#[test]
+fn what_stands_cannot_be_called_off_and_what_is_gone_cannot_be_invited_to() {
+    let mut story = Story::new();
+    story.publish(1);
+    let to = story.desk.named("message.ics");
+    let request =
+        |session: &str, cancel: bool| json!({ "session": session, "person": "Ana", "cancel": cancel, "to": to });
+    let refused = story.program.refused("invitation_export", request("Panel", true));
+    assert_eq!((&refused["code"], &refused["hint"]), (&json!("still-there"), &json!("hint-publish-cancellation")));
+    assert_eq!(story.program.refused("invitation_export", request("Mesa", false))["code"], "not-in-calendar");
+    let panel = story.program.session(FORUM, "Panel")["id"].as_str().unwrap().to_owned();
+    story.program.ok("session_update", json!({ "session": panel, "status": "cancelled" }));
+    // Calendars are made from publications, and so are messages.
+    assert_eq!(story.program.refused("invitation_export", request("Panel", true))["code"], "still-there");
+    assert!(!story.desk.path("message.ics").exists());
+    story.publish(2);
+    assert_eq!(story.program.refused("invitation_export", request("Panel", false))["code"], "gone-there");
+    assert_eq!(story.program.ok("invitation_export", request(&panel, true))["method"], "cancel");
+    // Who removes the session altogether still finds it by its id.
+    story.program.ok("session_remove", json!({ "session": panel }));
+    assert_eq!(story.program.ok("invitation_export", request(&panel, true))["title"], "Panel");
+    for (field, value) in [("attendee", "ana@example.org\r\nX:1"), ("organizer", "nobody"), ("alarm", "soon")] {
+        let mut wrong = request(&panel, true);
+        wrong[field] = value.into();
+        let refused = story.program.refused("invitation_export", wrong);
+        assert_eq!((&refused["code"], &refused["args"]["field"]), (&json!("bad-field"), &json!(field)));
+    }
+}

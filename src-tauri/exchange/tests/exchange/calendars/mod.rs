@@ -3,5 +3,6 @@
 mod folder;
 mod golden;
 mod hostile;
+mod invitation;
 mod readers;
 pub mod states;
