@@ -167,6 +167,10 @@ fn compare(app: &App, request: &BundleImport, job: &Job) -> Result<(Reading, Mer
     let ours = records::all(&app.reader()?)?;
     job.step("doing-check-bundle", 0, None)?;
     let reading = bundle::read(&bytes, &ours, &app.rules()).map_err(|problems| refused(&problems).about(&path))?;
+    if let Some(person) = &reading.bundle.header.made_for {
+        let error = WireError::new(ErrorCode::MadeForADelegate, json!({ "person": person.name })).about(&path);
+        return Err(error.with_hint("hint-open-as-delegate"));
+    }
     let options = MergeOptions { take_bundle: request.take_bundle, prune: request.prune };
     let plan = bundle::merge(&reading.bundle, &ours.imports, &ours, options);
     Ok((reading, plan))

@@ -11,8 +11,8 @@ use crate::view::forum::{ForumCard, ForumView};
 use crate::view::people::{PeopleView, PersonView, TravelView};
 use crate::view::programme::{ProgrammeView, SessionView};
 use crate::{
-    bundle, calendars, changes, clocks, findings, forum, history, invitation, keeping, people, places, programme,
-    publish, record, samples, session, workspace, zones,
+    bundle, calendars, changes, clocks, delegate, delegate_bundles, findings, forum, history, host_programme,
+    invitation, keeping, people, places, programme, publish, record, samples, session, workspace, zones,
 };
 
 commands! {
@@ -122,6 +122,22 @@ commands! {
     bundle_check: Read bundle::check, bundle::BundleImport => bundle::ImportReport;
     /// Imports a bundle in one step.
     bundle_import: Write bundle::import, bundle::BundleImport => Edited<bundle::ImportReport>;
+
+    /// Says what reading the programme of a conference would change, or what is wrong with it.
+    programme_check: Read host_programme::check, host_programme::ProgrammeImport => host_programme::ProgrammeReport;
+    /// Reads the programme of a conference, as a forum of its own or over a leg, in one step.
+    programme_import: Write host_programme::import, host_programme::ProgrammeImport => Edited<host_programme::ProgrammeReport>;
+    /// Writes the public programme of a forum in a form that conference apps show.
+    programme_export: Act host_programme::export, host_programme::ProgrammeExport => host_programme::ProgrammeSaved;
+
+    /// Writes a bundle for each delegate, who sees in it what is theirs to see.
+    delegates_export: Act delegate_bundles::export, delegate_bundles::DelegatesExport => delegate_bundles::DelegatesExported;
+    /// Gives a delegate's own view: now and next, their days, what changed since they last looked.
+    delegate_view: Read delegate::view, delegate::DelegateRequest => delegate::DelegateView;
+    /// Keeps that a delegate has looked at the last publication.
+    delegate_seen: Act delegate::seen, delegate::DelegateSeen => ();
+    /// Writes a delegate's calendar, as it stands at the last publication.
+    delegate_calendar: Act delegate::calendar, delegate::DelegateCalendar => keeping::Saved;
 
     /// Lists the steps of the history, newest first.
     history_list: Read history::list, history::HistoryRequest => history::HistoryView;

@@ -43,6 +43,12 @@ pub enum ErrorCode {
     GoneThere,
     /// The bundle has problems; nothing was changed. Arguments: `problems`.
     BundleProblems,
+    /// Nothing of the programme could be read. Arguments: `count`, `notes`.
+    ProgrammeUnreadable,
+    /// The bundle was made for a delegate: it is looked at, not imported. Arguments: `person`.
+    MadeForADelegate,
+    /// The bundle was made for nobody in particular, and cannot be looked at as a delegate's.
+    NotForADelegate,
     /// The source of zone rules is refused. Arguments: `reason` and what it needs.
     ZoneRulesRefused,
     /// There is nothing to undo.

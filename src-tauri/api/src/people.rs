@@ -226,7 +226,7 @@ type PlaceInDay = (u8, i64);
 type DayKey = (bool, Option<NaiveDate>);
 
 /// A person's days: what they take part in, how they travel, where they sleep.
-fn itinerary(plan: &Plan, person: PersonId, eyes: Eyes<'_>) -> Vec<ItineraryDay> {
+pub(crate) fn itinerary(plan: &Plan, person: PersonId, eyes: Eyes<'_>) -> Vec<ItineraryDay> {
     let mut days: BTreeMap<DayKey, Vec<(PlaceInDay, ItineraryItem)>> = BTreeMap::new();
     let mut add = |day: Option<NaiveDate>, place: PlaceInDay, item: ItineraryItem| {
         days.entry((day.is_none(), day)).or_default().push((place, item))

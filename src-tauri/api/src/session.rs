@@ -183,6 +183,9 @@ pub fn remove(app: &App, request: SessionRequest, _: &Job) -> Result<Edited<Sess
     let session =
         plan.find::<Session>(request.session).ok_or_else(|| WireError::not_found(Kind::Session, request.session))?;
     let shown = session.title.show(&app.language_tag(), &plan.forum().languages).to_owned();
+    if session.locked() {
+        return Err(WireError::new(ErrorCode::Locked, json!({ "session": shown })));
+    }
     app.write(Step::new("session-removed", json!({ "session": shown })), |tx| {
         tx.remove_whole(Kind::Session, request.session.uuid())?;
         Ok(request.session)

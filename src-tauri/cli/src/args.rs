@@ -300,6 +300,66 @@ pub enum ExportCommand {
         #[arg(long)]
         with_private: bool,
     },
+    /// Writes the public programme in a form that conference apps show.
+    Programme {
+        /// The forum, by slug or id.
+        forum: String,
+        /// The form.
+        #[arg(long, value_enum)]
+        format: ProgrammeFormat,
+        /// One leg only: its id, its name, or the name of its place or host event.
+        #[arg(long, value_name = "LEG")]
+        leg: Option<String>,
+        /// The file.
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
+    /// Writes a bundle for a delegate, who sees in it what is theirs to see.
+    #[command(group(clap::ArgGroup::new("whom").required(true)))]
+    Delegate {
+        /// The forum, by slug or id.
+        forum: String,
+        /// For this person, by id, or by name where one has it; may be given several times.
+        #[arg(long, value_name = "PERSON", group = "whom")]
+        person: Vec<String>,
+        /// For every delegate.
+        #[arg(long, group = "whom")]
+        all: bool,
+        /// Gives each their own private facts along.
+        #[arg(long)]
+        with_private: bool,
+        /// The folder; made where it is missing.
+        #[arg(long, value_name = "DIR")]
+        to: PathBuf,
+    },
+}
+
+/// A form of programmes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ProgrammeFormat {
+    /// `schedule.xml`, as frab and pretalx write it.
+    Xml,
+    /// `schedule.json`, likewise.
+    Json,
+}
+
+impl ProgrammeFormat {
+    /// The form as the commands take it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Xml => "xml",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// What a programme becomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ProgrammeAs {
+    /// A forum of its own.
+    Forum,
+    /// Locked items of the host event of a leg.
+    Overlay,
 }
 
 /// Whose calendars.
@@ -355,6 +415,29 @@ pub enum ImportCommand {
         /// Removes what the bundle had before and has no more.
         #[arg(long)]
         prune: bool,
+    },
+    /// Reads the programme of a conference, a schedule.xml or schedule.json, in one step that can be undone; a newer one updates.
+    Programme {
+        /// The file.
+        file: PathBuf,
+        /// What it becomes.
+        #[arg(long = "as", value_enum, value_name = "WHAT")]
+        becomes: ProgrammeAs,
+        /// The forum that an overlay is laid over, by slug or id.
+        #[arg(long, value_name = "FORUM", required_if_eq("becomes", "overlay"))]
+        into: Option<String>,
+        /// The leg that an overlay is laid over: its id, its name, or the name of its place or host event.
+        #[arg(long, value_name = "LEG", required_if_eq("becomes", "overlay"))]
+        leg: Option<String>,
+        /// The zone of its hours, where the file names none or a wrong one.
+        #[arg(long, value_name = "ZONE")]
+        zone: Option<String>,
+        /// Puts an overlay's items into the public programme.
+        #[arg(long)]
+        public: bool,
+        /// Says what would change, and changes nothing.
+        #[arg(long)]
+        dry_run: bool,
     },
 }
 

@@ -11,7 +11,7 @@ use periplo_api::messages::{Language, Messages};
 use periplo_api::{App, ErrorCode, Host, Job, Progress, WireError, keeping};
 use serde_json::{Value, json};
 
-use crate::args::{Command, ExportCommand, ForumCommand, ImportCommand, Line, Severity, ZonesCommand};
+use crate::args::{Command, ExportCommand, ForumCommand, ImportCommand, Line, ProgrammeAs, Severity, ZonesCommand};
 use crate::print;
 use crate::serve;
 use crate::status::Status;
@@ -102,7 +102,11 @@ fn weighed(command: &Command, name: &str, reply: Value) -> (Value, Status) {
 /// Opens the workspace that a line is about; the lines that bring something into one make it where it is missing.
 fn open(app: &App, workspace: &Path, command: &Command) -> Result<(), WireError> {
     let makes = matches!(command, Command::Demo | Command::Generate(_))
-        || matches!(command, Command::Import(ImportCommand::Bundle { dry_run: false, .. }));
+        || matches!(command, Command::Import(ImportCommand::Bundle { dry_run: false, .. }))
+        || matches!(
+            command,
+            Command::Import(ImportCommand::Programme { dry_run: false, becomes: ProgrammeAs::Forum, .. })
+        );
     let needs_none = matches!(command, Command::Zones { command: None | Some(ZonesCommand::Install { .. }) });
     match (workspace.exists(), makes, needs_none) {
         (true, ..) => app.open_workspace(workspace.to_owned()),
@@ -189,6 +193,24 @@ fn call(command: &Command, language: Language) -> Call {
         }
         Command::Free { forum, people, minutes, heads } => {
             ("free_time", json!({ "forum": forum, "people": people, "minutes": minutes, "heads": heads }))
+        }
+        Command::Export(ExportCommand::Programme { forum, format, leg, to }) => {
+            ("programme_export", json!({ "forum": forum, "format": format.name(), "leg": leg, "to": path(to) }))
+        }
+        Command::Export(ExportCommand::Delegate { forum, person, all, with_private, to }) => {
+            let people = (!all).then_some(person);
+            let request = json!({ "forum": forum, "people": people, "with_private": with_private, "to": path(to) });
+            ("delegates_export", request)
+        }
+        Command::Import(ImportCommand::Programme { file, becomes, into, leg, zone, public, dry_run }) => {
+            let to = match becomes {
+                ProgrammeAs::Forum => json!({ "forum": {} }),
+                ProgrammeAs::Overlay => json!({ "overlay": { "forum": into, "leg": leg } }),
+            };
+            (
+                if *dry_run { "programme_check" } else { "programme_import" },
+                json!({ "source": path(file), "to": to, "zone": zone, "public": public.then_some(true) }),
+            )
         }
         Command::History { limit } => ("history_list", json!({ "limit": limit })),
         Command::Undo => ("undo", json!({})),

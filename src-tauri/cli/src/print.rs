@@ -20,6 +20,9 @@ pub fn error(messages: &Messages, error: &WireError) {
     for problem in error.args.get("problems").and_then(Value::as_array).into_iter().flatten() {
         eprintln!("  {}", note(messages, problem));
     }
+    for remark in error.args.get("notes").and_then(Value::as_array).into_iter().flatten() {
+        eprintln!("  {}", programme_note(messages, remark));
+    }
     hint(messages, error);
 }
 
@@ -100,6 +103,17 @@ pub fn words(command: &str, reply: &Value, messages: &Messages) {
         "finding_list" => found(reply, messages),
         "finding_accept" => say(messages, "cli-accepted", [("key", value["key"].clone())]),
         "free_time" => free(reply, messages),
+        "programme_check" | "programme_import" => programme(command, value, messages),
+        "programme_export" => {
+            let args = [("to", &reply["saved"]["to"]), ("events", &reply["events"]), ("left-out", &reply["left_out"])];
+            say(messages, "cli-programme-saved", args.map(|(name, value)| (name, value.clone())));
+        }
+        "delegates_export" => {
+            let written = Value::from(reply["written"].as_array().map_or(0, Vec::len));
+            let args = [("to", reply["saved"]["to"].clone()), ("written", written)];
+            let unchanged = [("unchanged", reply["unchanged"].clone())];
+            say(messages, "cli-delegates-saved", args.into_iter().chain(unchanged));
+        }
         "history_list" => history(reply, messages),
         "undo" | "redo" => {
             let key = format!("step-{}", text(value, "key"));
@@ -255,6 +269,27 @@ fn free(reply: &Value, messages: &Messages) {
             out(&format!("  {}, {}", text(&choice["room"], "name"), text(&choice["venue"], "name")));
         }
     }
+}
+
+fn programme(command: &str, report: &Value, messages: &Messages) {
+    let key = if command == "programme_check" { "cli-programme-would" } else { "cli-programme-done" };
+    let names = ["title", "slug", "events", "rooms", "people", "added", "changed", "gone", "cancelled", "unchanged"];
+    say(messages, key, names.map(|name| (name, report[name].clone())));
+    for matched in report["matched"].as_array().into_iter().flatten() {
+        say(messages, "cli-programme-match", [("name", matched["name"].clone())]);
+    }
+    for remark in report["notes"].as_array().into_iter().flatten() {
+        eprintln!("  {}", programme_note(messages, remark));
+    }
+}
+
+/// A remark on a programme in words, with the line and the event it is about.
+fn programme_note(messages: &Messages, note: &Value) -> String {
+    let key = format!("programme-problem-{}", text(note, "code"));
+    let args = note["args"].as_object().cloned().unwrap_or_default();
+    let line = note["line"].as_u64().map(|line| format!("{line}: ")).unwrap_or_default();
+    let event = Some(text(note, "event")).filter(|event| !event.is_empty()).map(|event| format!("{event}: "));
+    format!("{line}{}{}", event.unwrap_or_default(), messages.text_of(&key, &args))
 }
 
 fn history(reply: &Value, messages: &Messages) {

@@ -3,6 +3,8 @@
 mod by_kind;
 mod check;
 mod clock;
+mod delegate;
+mod delegate_publications;
 mod identity;
 mod index;
 mod merge;
@@ -18,8 +20,9 @@ mod value;
 mod write;
 
 use periplo_model::publication::PublicationRecord;
-use periplo_model::{ForumId, Records};
+use periplo_model::{ForumId, PersonId, Records};
 
+pub use delegate::ForDelegates;
 pub use merge::{Change, Clash, Conflict, Fate, MergeOptions, MergePlan, merge};
 pub use problem::{BundleNote, BundleProblem, NoteCode, ProblemCode, Remark};
 pub use read::{Reading, read};
@@ -48,6 +51,17 @@ pub struct Header {
     pub program: Option<String>,
     /// Whether private facts are in it. Where they are not, an import erases none.
     pub private: bool,
+    /// The delegate it was made for: it holds what is theirs to see, and is looked at, not imported.
+    pub made_for: Option<MadeFor>,
+}
+
+/// The delegate that a bundle was made for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MadeFor {
+    /// The person.
+    pub id: PersonId,
+    /// Their name.
+    pub name: String,
 }
 
 /// One forum and all that it refers to.
@@ -82,6 +96,6 @@ impl Bundle {
         records.sort();
         publications.retain(|record| record.publication.forum == forum);
         sort_publications(&mut publications);
-        Self { header: Header { forum, program, private: with_private }, records, publications }
+        Self { header: Header { forum, program, private: with_private, made_for: None }, records, publications }
     }
 }

@@ -154,6 +154,13 @@ fn header() -> Map<String, Value> {
         "namespace": { "type": "string", "description": "What minted ids are derived from; without it, the slug of the forum. Bundles with the same namespace share the records that have the same names." },
         "forum": { "$ref": "#/$defs/Reference", "description": "The forum it is a bundle of; may be left out where it has one forum only." },
         "private": { "type": "boolean", "description": "Whether private facts are in it." },
+        "made_for": {
+            "type": "object",
+            "properties": { "id": { "$ref": "#/$defs/Id" }, "name": { "type": "string" } },
+            "required": ["id"],
+            "additionalProperties": false,
+            "description": "The delegate it was made for. Such a bundle is looked at, and never imported. Written by the program.",
+        },
     });
     header.as_object().cloned().unwrap_or_default()
 }

@@ -30,6 +30,10 @@ pub fn write(bundle: &Bundle, out: &mut impl Write) -> io::Result<()> {
     }
     write!(out, ",\n  \"forum\": {}", inline(&reference(bundle.header.forum.uuid(), &labels)))?;
     write!(out, ",\n  \"private\": {}", bundle.header.private)?;
+    if let Some(person) = &bundle.header.made_for {
+        let whom = json!({ "id": person.id.to_string(), "name": person.name });
+        write!(out, ",\n  \"made_for\": {}", inline(&whom))?;
+    }
     for kind in kinds().filter(|kind| bundle.header.private || !kind.is_private()) {
         let mut is_first = true;
         for fields in fields_of(&bundle.records, kind) {

@@ -142,7 +142,7 @@ pub fn as_forum(
     records.rooms = made_rooms;
     records.tracks = tracks;
     records.people = people.own;
-    let header = Header { forum: forum_id, program: None, private: false };
+    let header = Header { forum: forum_id, program: None, private: false, made_for: None };
     let bundle = Bundle { header, records, publications: Vec::new() };
     let options_of_merge = MergeOptions { take_bundle: options.take_file, prune: true };
     let plan = merge(&bundle, &ours.imports, ours, options_of_merge);

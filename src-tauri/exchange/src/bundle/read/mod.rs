@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use periplo_model::publication::PublicationRecord;
 use periplo_model::time::Rules;
-use periplo_model::{EntityId, ForumId, Kind, LanguageTag, Rank, Records, ZoneId};
+use periplo_model::{EntityId, ForumId, Kind, LanguageTag, PersonId, Rank, Records, ZoneId};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 use uuid::Uuid;
@@ -21,7 +21,7 @@ use super::problem::{BundleNote, BundleProblem, NoteCode, ProblemCode};
 use super::schema::{LINKS, kinds, of_kind, takes_the_forum};
 use super::sense::sense;
 use super::source::{LARGEST, Source};
-use super::{Bundle, Header, PUBLICATIONS, sort_publications};
+use super::{Bundle, Header, MadeFor, PUBLICATIONS, sort_publications};
 use references::written_reference;
 
 /// A bundle that was read, and what is worth saying of it.
@@ -291,9 +291,13 @@ impl<'t, 'w> Reader<'t, 'w> {
         let problems = self.source.placed_problems();
         let Some(forum) = self.forum.filter(|_| problems.is_empty()) else { return Err(problems) };
         let text = |field: &str| self.source.header.get(field).and_then(Value::as_str).map(str::to_owned);
+        let whom = self.source.header.get("made_for");
+        let whose = whom.and_then(|whom| Uuid::try_parse(whom.get("id")?.as_str()?).ok());
+        let name = || whom.and_then(|whom| whom.get("name")?.as_str()).unwrap_or_default().to_owned();
         let header = Header {
             forum: ForumId::from_uuid(forum),
             program: text("program"),
+            made_for: whose.map(|id| MadeFor { id: PersonId::from_uuid(id), name: name() }),
             private: self.source.header.get("private") == Some(&Value::Bool(true)),
         };
         self.records.sort();

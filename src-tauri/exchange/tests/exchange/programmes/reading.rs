@@ -132,3 +132,13 @@ fn bytes_that_are_cut_anywhere_are_read_as_far_as_they_go() {
     }
     assert_eq!(most, 4);
 }
+
+#[test]
+fn every_problem_has_its_words_in_every_language() {
+    for language in periplo_exchange::messages::Language::ALL {
+        let words = periplo_exchange::messages::Messages::new(language);
+        for code in ProgrammeCode::ALL {
+            assert!(words.has(&format!("programme-problem-{code}")), "{language} {code}");
+        }
+    }
+}
