@@ -610,25 +610,219 @@ rank: Rank,
  */
 marks: { [key in string]: Mark }, };
 
+export type DelegateCalendar = { 
+/**
+ * Through what.
+ */
+of: DelegateSource, 
+/**
+ * The language of the texts; without it the interface's.
+ */
+language?: InterfaceLanguage, 
+/**
+ * The file.
+ */
+to: Target, };
+
+export type DelegateChange = { 
+/**
+ * The session, journey or stay.
+ */
+item: string, 
+/**
+ * What it is: `session`, `journey` or `stay`.
+ */
+kind: string, 
+/**
+ * What happened to it.
+ */
+fate: DelegateFate, 
+/**
+ * What differs: `title`, `when`, `place`, `status`, `part`, `people` or `other`.
+ */
+fields: Array<string>, 
+/**
+ * What it was; none for what came in.
+ */
+before?: DelegateEntry, 
+/**
+ * What it is; none for what is gone.
+ */
+after?: DelegateEntry, };
+
+export type DelegateEntry = { 
+/**
+ * The title of a session; empty for journeys and stays.
+ */
+title: Localized, 
+/**
+ * The vehicle of a journey.
+ */
+mode?: JourneyMode, 
+/**
+ * When.
+ */
+when: WhenView, 
+/**
+ * Where: room, venue and city of a session, lodging of a stay, where a journey leaves from.
+ */
+place: string, 
+/**
+ * Where a journey goes.
+ */
+to?: string, };
+
+export type DelegateFate = "added" | "changed" | "gone";
+
+export type DelegateFile = { 
+/**
+ * For whom.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The file, by its name in the folder.
+ */
+file: string, };
+
+export type DelegateForum = { 
+/**
+ * The forum.
+ */
+id: ForumId, 
+/**
+ * Its short name.
+ */
+slug: string, 
+/**
+ * Its name.
+ */
+name: Localized, 
+/**
+ * Its first day.
+ */
+starts: string, 
+/**
+ * Its last day.
+ */
+ends: string, 
+/**
+ * Its languages.
+ */
+languages: Array<LanguageTag>, };
+
 export type DelegateId = string;
+
+export type DelegateRequest = { 
+/**
+ * Through what.
+ */
+of: DelegateSource, 
+/**
+ * The instant that is now (RFC 3339); without it the clock's.
+ */
+at: string, 
+/**
+ * The zone at home; without it that of the person's home, else the viewer's.
+ */
+home_zone?: ZoneId, };
+
+export type DelegateSeen = { 
+/**
+ * Through what.
+ */
+of: DelegateSource, };
+
+export type DelegateSource = { "bundle": Source } | { "person": { 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * The person, by id, or by name where one has it.
+ */
+person: string, } };
 
 export type DelegateView = { 
 /**
- * The record.
- */
-id: DelegateId, 
-/**
- * The person.
+ * Who they are.
  */
 person: Named<PersonId>, 
 /**
- * The legs they attend, in order.
+ * The forum.
  */
-legs: Array<LegId>, 
+forum: DelegateForum, 
 /**
- * Marks on its fields.
+ * The publication that calendars were last made from.
  */
-marks: { [key in string]: Mark }, };
+published?: Publication, 
+/**
+ * Whether it is seen through a bundle that was made for them.
+ */
+from_bundle: boolean, 
+/**
+ * Now, as the clock shows it where they are by their plan; none where nobody can tell.
+ */
+here?: ClockView, 
+/**
+ * Now, as the clock shows it at home.
+ */
+at_home?: ClockView, 
+/**
+ * What they are at now; a stay last.
+ */
+now: Array<ItineraryItem>, 
+/**
+ * What comes next; several where they begin together.
+ */
+next: Array<ItineraryItem>, 
+/**
+ * What has a day, today, and no hour yet.
+ */
+today: Array<ItineraryItem>, 
+/**
+ * Their days, each time in the clock of the place with the clock at home beside it.
+ */
+days: Array<ItineraryDay>, 
+/**
+ * What changed since they last looked.
+ */
+changes: SinceLastLook, };
+
+export type DelegatesExport = { 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * For whom: people by id, or by name where one has it. Without it for all delegates.
+ */
+people?: Array<string>, 
+/**
+ * Whether each gets their own private facts.
+ */
+with_private?: boolean, 
+/**
+ * The folder.
+ */
+to: Target, };
+
+export type DelegatesExported = { 
+/**
+ * Where.
+ */
+saved: Saved, 
+/**
+ * The files that are new or changed.
+ */
+written: Array<DelegateFile>, 
+/**
+ * How many files were as they should be and stayed.
+ */
+unchanged: number, };
 
 export type Delegation = { 
 /**
@@ -748,7 +942,7 @@ changed: number,
  */
 gone: number, };
 
-export type ErrorCode = "unknown-command" | "bad-request" | "no-workspace" | "not-found" | "not-unique" | "bad-field" | "time-nonexistent" | "time-ambiguous" | "unknown-zone" | "ends-before-start" | "locked" | "not-published" | "no-such-publication" | "not-in-calendar" | "still-there" | "gone-there" | "bundle-problems" | "zone-rules-refused" | "nothing-to-undo" | "nothing-to-redo" | "undo-conflict" | "second-writer" | "read-only" | "newer-version" | "not-a-workspace" | "damaged" | "disk-full" | "file-exists" | "file" | "network-folder" | "path-refused" | "cancelled" | "workspace";
+export type ErrorCode = "unknown-command" | "bad-request" | "no-workspace" | "not-found" | "not-unique" | "bad-field" | "time-nonexistent" | "time-ambiguous" | "unknown-zone" | "ends-before-start" | "locked" | "not-published" | "no-such-publication" | "not-in-calendar" | "still-there" | "gone-there" | "bundle-problems" | "programme-unreadable" | "made-for-a-delegate" | "not-for-a-delegate" | "zone-rules-refused" | "nothing-to-undo" | "nothing-to-redo" | "undo-conflict" | "second-writer" | "read-only" | "newer-version" | "not-a-workspace" | "damaged" | "disk-full" | "file-exists" | "file" | "network-folder" | "path-refused" | "cancelled" | "workspace";
 
 export type ExportRequest = { 
 /**
@@ -2417,6 +2611,166 @@ emergency_contact?: string, };
 
 export type PrivatePersonId = string;
 
+export type ProgrammeExport = { 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * One leg only, named as for an overlay.
+ */
+leg?: string, 
+/**
+ * The form.
+ */
+format: ProgrammeFormat, 
+/**
+ * The language of the texts; without it the forum's first.
+ */
+language?: InterfaceLanguage, 
+/**
+ * The file.
+ */
+to: Target, };
+
+export type ProgrammeFormat = "xml" | "json";
+
+export type ProgrammeImport = { 
+/**
+ * The file: a `schedule.xml` or a `schedule.json`.
+ */
+source: Source, 
+/**
+ * What it becomes.
+ */
+to: ProgrammeTarget, 
+/**
+ * The zone of its hours, where the file names none or a wrong one.
+ */
+zone?: string, 
+/**
+ * Of an overlay: whether its items are in the public programme; without a word new ones are for delegates, and the others stay as they are.
+ */
+public?: boolean, 
+/**
+ * The keys of events that are left out.
+ */
+leave_out?: Array<string>, 
+/**
+ * Of a forum of its own: where the programme and the workspace changed a field, take the programme's.
+ */
+take_file?: boolean, };
+
+export type ProgrammeMatch = { 
+/**
+ * The name on the programme.
+ */
+name: string, 
+/**
+ * The person.
+ */
+person: PersonId, };
+
+export type ProgrammeNote = { 
+/**
+ * The line, from 1, where it is known.
+ */
+line?: number, 
+/**
+ * The event it is about; empty where it is about none.
+ */
+event: string, 
+/**
+ * The field; empty where it is about none.
+ */
+field: string, 
+/**
+ * What, as the end of the name of a Fluent message, `programme-problem-<code>`.
+ */
+code: string, 
+/**
+ * With what.
+ */
+args: Record<string, unknown>, };
+
+export type ProgrammeReport = { 
+/**
+ * The forum that gets it.
+ */
+forum: ForumId, 
+/**
+ * Its short name.
+ */
+slug: string, 
+/**
+ * The leg that gets it.
+ */
+leg: LegId, 
+/**
+ * The title of the programme.
+ */
+title: string, 
+/**
+ * Its version in its own words.
+ */
+version?: string, 
+/**
+ * The zone that the hours will be in.
+ */
+zone: ZoneId, 
+/**
+ * The zone that the file names.
+ */
+named_zone?: ZoneId, 
+/**
+ * How many events the programme has.
+ */
+events: number, 
+/**
+ * How many rooms.
+ */
+rooms: number, 
+/**
+ * How many people.
+ */
+people: number, 
+/**
+ * How many sessions come in.
+ */
+added: number, 
+/**
+ * How many sessions change.
+ */
+changed: number, 
+/**
+ * How many sessions stay as they are.
+ */
+unchanged: number, 
+/**
+ * How many sessions go.
+ */
+gone: number, 
+/**
+ * How many sessions stay as cancelled, because somebody of ours takes part.
+ */
+cancelled: number, 
+/**
+ * Event by event, in the order of the programme; those that are gone last.
+ */
+rows: Array<ProgrammeRow>, 
+/**
+ * Fields that were changed on both sides.
+ */
+both_changed: Array<KeptField>, 
+/**
+ * Who is taken for somebody of the workspace.
+ */
+matched: Array<ProgrammeMatch>, 
+/**
+ * What is wrong or doubtful, and was read all the same.
+ */
+notes: Array<ProgrammeNote>, };
+
 export type ProgrammeRequest = { 
 /**
  * The slug or id of the forum.
@@ -2450,6 +2804,80 @@ delegation?: DelegationId,
  * Only sessions with these letters in title, venue, room or people, accents and case aside.
  */
 search?: string, };
+
+export type ProgrammeRow = { 
+/**
+ * Its key, to leave it out by; none for one that is no longer in the programme.
+ */
+key?: string, 
+/**
+ * The line it begins on.
+ */
+line?: number, 
+/**
+ * The session that it becomes or was.
+ */
+session: SessionId, 
+/**
+ * Its title.
+ */
+title: Localized, 
+/**
+ * What kind of item it is.
+ */
+kind: SessionKind, 
+/**
+ * When it is.
+ */
+when: WhenView, 
+/**
+ * When it was, where that changes.
+ */
+was?: WhenView, 
+/**
+ * Its room.
+ */
+room?: string, 
+/**
+ * Its track in the programme.
+ */
+track?: string, 
+/**
+ * Who is on it.
+ */
+people: Array<string>, 
+/**
+ * What happens: `added`, `changed`, `unchanged`, `gone`, `cancelled` or `left_out`.
+ */
+fate: string, 
+/**
+ * The fields that change.
+ */
+fields: Array<string>, };
+
+export type ProgrammeSaved = { 
+/**
+ * Where.
+ */
+saved: Saved, 
+/**
+ * How many events are in it.
+ */
+events: number, 
+/**
+ * How many sessions are not: they are not public, or have no hour.
+ */
+left_out: number, };
+
+export type ProgrammeTarget = { "forum": Record<symbol, never> } | { "overlay": { 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * The leg: its id, its name, or the name of its place or host event, where one has it.
+ */
+leg: string, } };
 
 export type ProgrammeView = { 
 /**
@@ -3008,6 +3436,20 @@ hours?: HourCycle,
 theme?: Theme, };
 
 export type Severity = "notice" | "warning" | "error";
+
+export type SinceLastLook = { 
+/**
+ * The number of the publication they saw last; none where they have not looked before.
+ */
+from?: number, 
+/**
+ * The number of the last publication; none where there is none.
+ */
+to?: number, 
+/**
+ * What changed, in the order of time.
+ */
+items: Array<DelegateChange>, };
 
 export type SnapshotRequest = { 
 /**
@@ -3794,6 +4236,20 @@ export interface Commands {
   bundle_check: { request: BundleImport; reply: ImportReport };
   /** Imports a bundle in one step. */
   bundle_import: { request: BundleImport; reply: Edited<ImportReport> };
+  /** Says what reading the programme of a conference would change, or what is wrong with it. */
+  programme_check: { request: ProgrammeImport; reply: ProgrammeReport };
+  /** Reads the programme of a conference, as a forum of its own or over a leg, in one step. */
+  programme_import: { request: ProgrammeImport; reply: Edited<ProgrammeReport> };
+  /** Writes the public programme of a forum in a form that conference apps show. */
+  programme_export: { request: ProgrammeExport; reply: ProgrammeSaved };
+  /** Writes a bundle for each delegate, who sees in it what is theirs to see. */
+  delegates_export: { request: DelegatesExport; reply: DelegatesExported };
+  /** Gives a delegate's own view: now and next, their days, what changed since they last looked. */
+  delegate_view: { request: DelegateRequest; reply: DelegateView };
+  /** Keeps that a delegate has looked at the last publication. */
+  delegate_seen: { request: DelegateSeen; reply: null };
+  /** Writes a delegate's calendar, as it stands at the last publication. */
+  delegate_calendar: { request: DelegateCalendar; reply: Saved };
   /** Lists the steps of the history, newest first. */
   history_list: { request: HistoryRequest; reply: HistoryView };
   /** Undoes the last step that is not undone. */
@@ -3869,6 +4325,13 @@ export const effects = {
   bundle_export: "act",
   bundle_check: "read",
   bundle_import: "write",
+  programme_check: "read",
+  programme_import: "write",
+  programme_export: "act",
+  delegates_export: "act",
+  delegate_view: "read",
+  delegate_seen: "act",
+  delegate_calendar: "act",
   history_list: "read",
   undo: "write",
   redo: "write",
