@@ -54,7 +54,11 @@ pub fn as_overlay(
     let languages = languages(programme);
     let language = languages.first().cloned().ok_or(CannotImport::NeedsZone)?;
     let zone = options.zone.clone().or_else(|| programme.zone.clone()).unwrap_or_else(|| place.zone.clone());
-    let is_of_it = |session: &&Session| session.overlay_of == Some(host_event) && session.leg == Some(leg.id);
+    // Items of the host event that somebody wrote by hand, or that another programme brought, are none of this one's.
+    let is_of_it = |session: &&Session| {
+        let id = session.source_key.as_ref().map(|key| ids.within::<SessionId>(leg.id, "session", key));
+        session.overlay_of.is_some() && id == Some(session.id)
+    };
     let before: Vec<&Session> = ours.sessions.iter().filter(is_of_it).collect();
     let venue = venue(programme, place, &ids, ours, &before);
     let (room_ids, made_rooms) = rooms(programme, &venue, &ids, ours);
