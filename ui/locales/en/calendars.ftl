@@ -57,3 +57,55 @@ bundle-save = Save a bundle…
 bundle-download = Download
 bundle-save-title = Save a bundle
 bundle-save-why = This forum and all it refers to as one file, for another workspace.
+changes-since-last = Changes since then…
+changes-show = What changed…
+changes-of = What changed… in publication { $number }
+changes-title = What changed
+changes-from = From
+changes-to = To
+changes-now = Now
+changes-before-first = Before the first
+changes-whose = For whom
+changes-whose-all = Everybody
+changes-whose-person = One person
+changes-choose = Choose one
+changes-what = What changes
+changes-people = Whose own calendar changes
+changes-calendars = Which other calendars change
+changes-counts = { $added } new, { $changed } changed, { $gone } gone
+changes-further = and { $count } more
+changes-copy-text = Copy as text
+changes-copy-markdown = Copy as Markdown
+changes-copied = Copied
+publish-errors =
+    { $count ->
+        [one] One error is found in the forum.
+       *[other] { $count } errors are found in the forum.
+    }
+publish-look = Look at the findings first
+calendars-since = Only what changed since
+calendars-since-all = All, changed or not
+calendars-left-out =
+    { $count ->
+        [one] One calendar has not changed and was left out.
+       *[other] { $count } calendars have not changed and were left out.
+    }
+calendars-participants = Name those who take part once more, for programs that know RFC 9073
+alarm = Reminder
+alarm-none = None
+alarm-10m = 10 minutes before
+alarm-30m = 30 minutes before
+alarm-2h = 2 hours before
+alarm-1d = 1 day before
+invitation-save = Save an invitation…
+invitation-title = Save an invitation
+invitation-why = One entry of one person’s calendar as a file of its own, for Outlook and others that update from nothing else. It is made from the last publication.
+invitation-person = For whom
+invitation-item = Session
+invitation-attendee = Their e-mail address (kept nowhere)
+invitation-organizer = The organizer’s e-mail address
+invitation-cancel = Call it off: it is cancelled, or gone from their calendar
+invitation-choose = Choose a person and a session first.
+invitation-saved = Saved for { $person }: { $title }
+invitation-nobody = It names no address that exists. Name both to send it as a meeting.
+invitation-file = Calendar file

@@ -53,6 +53,7 @@ tab-overview = Overview
 tab-programme = Programme
 tab-people = People
 tab-travel = Travel
+tab-findings = Findings
 tab-calendars = Calendars
 tab-history = History
 undo = Undo

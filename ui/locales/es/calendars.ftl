@@ -57,3 +57,55 @@ bundle-save = Guardar un paquete…
 bundle-download = Descargar
 bundle-save-title = Guardar un paquete
 bundle-save-why = Este foro y todo lo que nombra en un archivo, para otro espacio de trabajo.
+changes-since-last = Cambios desde entonces…
+changes-show = Qué cambió…
+changes-of = Qué cambió… en la publicación { $number }
+changes-title = Qué cambió
+changes-from = Desde
+changes-to = Hasta
+changes-now = Ahora
+changes-before-first = Antes de la primera
+changes-whose = Para quién
+changes-whose-all = Todos
+changes-whose-person = Una persona
+changes-choose = Elija una
+changes-what = Qué cambia
+changes-people = A quién le cambia su calendario
+changes-calendars = Qué otros calendarios cambian
+changes-counts = { $added } nuevas, { $changed } cambiadas, { $gone } retiradas
+changes-further = y { $count } más
+changes-copy-text = Copiar como texto
+changes-copy-markdown = Copiar como Markdown
+changes-copied = Copiado
+publish-errors =
+    { $count ->
+        [one] Hay un error entre los hallazgos del foro.
+       *[other] Hay { $count } errores entre los hallazgos del foro.
+    }
+publish-look = Ver antes los hallazgos
+calendars-since = Solo lo cambiado desde
+calendars-since-all = Todo, cambiado o no
+calendars-left-out =
+    { $count ->
+        [one] Un calendario no ha cambiado y se dejó fuera.
+       *[other] { $count } calendarios no han cambiado y se dejaron fuera.
+    }
+calendars-participants = Nombrar otra vez a los participantes, para programas que conocen RFC 9073
+alarm = Recordatorio
+alarm-none = Ninguno
+alarm-10m = 10 minutos antes
+alarm-30m = 30 minutos antes
+alarm-2h = 2 horas antes
+alarm-1d = 1 día antes
+invitation-save = Guardar una invitación…
+invitation-title = Guardar una invitación
+invitation-why = Una entrada del calendario de una persona como archivo propio, para Outlook y otros que solo así se actualizan. Se hace de la última publicación.
+invitation-person = Para quién
+invitation-item = Sesión
+invitation-attendee = Su dirección de correo (no se guarda)
+invitation-organizer = La dirección de correo de la organización
+invitation-cancel = Anularla: está cancelada o ya no está en su calendario
+invitation-choose = Elija primero una persona y una sesión.
+invitation-saved = Guardada para { $person }: { $title }
+invitation-nobody = No nombra ninguna dirección que exista. Indique ambas para enviarla como reunión.
+invitation-file = Archivo de calendario

@@ -53,6 +53,7 @@ tab-overview = Resumen
 tab-programme = Programa
 tab-people = Personas
 tab-travel = Viajes
+tab-findings = Hallazgos
 tab-calendars = Calendarios
 tab-history = Historial
 undo = Deshacer

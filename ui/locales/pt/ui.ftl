@@ -53,6 +53,7 @@ tab-overview = Resumo
 tab-programme = Programa
 tab-people = Pessoas
 tab-travel = Viagens
+tab-findings = Achados
 tab-calendars = Calendários
 tab-history = Histórico
 undo = Desfazer

@@ -24,13 +24,13 @@ export class Live<K extends CommandName> {
 }
 
 /**
- * Reads a view now, when its request changes, and when a record of a kind in `reads` was changed. For use while a
- * component is set up. `request` gives null while there is nothing to ask.
+ * Reads a view now, when its request changes, and when a record of a kind in `reads` was changed, or with `all` any
+ * record. For use while a component is set up. `request` gives null while there is nothing to ask.
  */
 export function live<K extends CommandName>(
   name: K,
   request: () => Request<K> | null,
-  reads: readonly Reads[],
+  reads: readonly Reads[] | 'all',
 ): Live<K> {
   const view = new Live<K>();
   let asked = 0;
@@ -58,7 +58,8 @@ export function live<K extends CommandName>(
     }
     view.again = () => void read(what);
     const seen: Refresh = (changed) => {
-      if (changed === 'all' || changed.some((kind) => reads.includes(kind))) void read(what);
+      if (changed === 'all' || reads === 'all' || changed.some((kind) => reads.includes(kind)))
+        void read(what);
     };
     watching = [...watching, seen];
     void read(what);

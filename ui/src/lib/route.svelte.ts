@@ -1,6 +1,14 @@
 /** Where the viewer is: a fragment of the address, so that back and forward work and a place can be linked to. */
 
-export const forumTabs = ['overview', 'programme', 'people', 'travel', 'calendars', 'history'] as const;
+export const forumTabs = [
+  'overview',
+  'programme',
+  'people',
+  'travel',
+  'findings',
+  'calendars',
+  'history',
+] as const;
 export type ForumTab = (typeof forumTabs)[number];
 
 export type Route =

@@ -11,6 +11,7 @@ export type Act =
   | 'programme'
   | 'people'
   | 'travel'
+  | 'findings'
   | 'calendars'
   | 'history'
   | 'search'
@@ -38,6 +39,7 @@ export const shortcuts: Shortcut[] = [
   { act: 'programme', keys: 'g p', message: 'tab-programme', group: 'moving' },
   { act: 'people', keys: 'g e', message: 'tab-people', group: 'moving' },
   { act: 'travel', keys: 'g t', message: 'tab-travel', group: 'moving' },
+  { act: 'findings', keys: 'g n', message: 'tab-findings', group: 'moving' },
   { act: 'calendars', keys: 'g c', message: 'tab-calendars', group: 'moving' },
   { act: 'history', keys: 'g h', message: 'tab-history', group: 'moving' },
   { act: 'settings', keys: 'g s', message: 'shortcut-settings', group: 'moving' },

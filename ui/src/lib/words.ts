@@ -144,3 +144,6 @@ export const troubles = [
   'trouble-ambiguous',
   'trouble-stand-in',
 ] as const;
+
+/** How long before an entry a reminder can be asked for. */
+export const alarms = ['10m', '30m', '2h', '1d'] as const;

@@ -69,6 +69,7 @@ test('every tab is a key away', async () => {
     ['p', 'programme'],
     ['e', 'people'],
     ['t', 'travel'],
+    ['n', 'findings'],
     ['c', 'calendars'],
     ['h', 'history'],
     ['o', 'overview'],
@@ -229,6 +230,53 @@ test('a person is looked up in each of the lists', async () => {
   assert.match((await focused()).name, /Noemí Planas/);
 });
 
+test('a finding is opened, explained, accepted with a reason, and the acceptance undone', async () => {
+  await page.evaluate(() => (location.hash = '#/forum/fica-2023/findings'));
+  await page.locator('[data-finding]').first().waitFor();
+  const open = await page.locator('[data-finding]').count();
+  await page.evaluate(() => document.activeElement.blur());
+  await keys('Tab');
+  for (let tries = 0; tries < 60; tries += 1) {
+    if (await page.evaluate(() => document.activeElement.matches('[data-finding]'))) break;
+    await page.keyboard.press('Tab');
+  }
+  await keys('ArrowDown', 'Enter');
+  const details = page.getByRole('complementary', { name: 'Details' });
+  await details.getByRole('heading', { name: 'Why' }).waitFor();
+  await tabTo('It may stay, because…');
+  await page.keyboard.type('Agreed with the hosts');
+  await keys('Enter');
+  await details.getByText('Agreed with the hosts').waitFor();
+  await page.waitForFunction((open) => document.querySelectorAll('[data-finding]').length === open - 1, open);
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press('Control+z');
+  await details.getByLabel('It may stay, because…').waitFor();
+  await keys('Escape');
+  await details.waitFor({ state: 'detached' });
+  assert.equal(await page.locator('[data-finding]').count(), open);
+});
+
+test('findings are narrowed, and what would follow is asked', async () => {
+  await tabTo('Severity', 'Shift+Tab');
+  await page.keyboard.type('Errors');
+  await tabTo('Clear filters');
+  await keys('Enter');
+  await tabTo('What if…');
+  await keys('Enter');
+  await page.getByRole('dialog', { name: 'What if' }).waitFor();
+  await tabTo('A journey is late');
+  await keys('ArrowRight', 'Enter');
+  await tabTo('Who does not come');
+  await page.keyboard.type('noemi');
+  await page.locator('.finder-item').first().waitFor();
+  await keys('Enter');
+  await tabTo('See what follows');
+  await keys('Enter');
+  await page.locator('[role="dialog"] [role="status"]').filter({ hasText: /./ }).first().waitFor();
+  await keys('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
 test('the forum is published with a note and its calendars are saved', async () => {
   await page.evaluate(() => (location.hash = '#/forum/fim-gdl-2024/calendars'));
   await settled(page);
@@ -266,6 +314,11 @@ test('the forum is published with a note and its calendars are saved', async () 
     .getByText('Nothing has changed since the last publication.')
     .first()
     .waitFor();
+  await keys('Escape');
+  await tabTo('What changed… in publication 1', 'Shift+Tab');
+  await keys('Enter');
+  await page.getByRole('dialog').getByText('FIM GDL 2024: all of publication 1').first().waitFor();
+  await tabTo('Copy as text');
   await keys('Escape');
 });
 

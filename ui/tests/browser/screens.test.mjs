@@ -33,6 +33,11 @@ before(async () => {
   const waiting = fim.days.flatMap((day) => day.without_hour)[0];
   const { people } = await command(page, 'people_get', { forum: 'fica-2023' });
   const travelling = people.find((person) => person.delegations.length > 0);
+  const { findings } = await command(page, 'finding_list', { forum: 'fica-2023' });
+  const finding = findings.find((one) => one.subjects.some((subject) => subject.when)) ?? findings[0];
+  const other = findings.find((one) => one.key !== finding.key);
+  if (other)
+    await command(page, 'finding_accept', { forum: 'fica-2023', key: other.key, reason: 'It is a sample' });
   screens = {
     'no-workspace': { at: '#/', answers: { app_state: (app) => ({ ...app, workspace: undefined }) } },
     'first-start': { at: '#/', answers: { forum_list: () => [] } },
@@ -65,7 +70,33 @@ before(async () => {
     },
     person: { at: `#/forum/fica-2023/people/${travelling.id}` },
     travel: { at: '#/forum/fica-2023/travel' },
+    findings: { at: '#/forum/fica-2023/findings' },
+    'finding-why': { at: `#/forum/fica-2023/findings/${encodeURIComponent(finding.key)}` },
+    'findings-accepted': {
+      at: '#/forum/fica-2023/findings',
+      do: () => page.locator('.segments button').nth(1).click(),
+    },
+    'what-if': {
+      at: '#/forum/fica-2023/findings',
+      do: () => dialog(page, page.locator('main .questions button').nth(0).click()),
+    },
+    'free-time': {
+      at: '#/forum/fica-2023/findings',
+      do: () => dialog(page, page.locator('main .questions button').nth(1).click()),
+    },
+    severities: {
+      at: '#/forum/fica-2023/findings',
+      do: () => dialog(page, page.locator('main .questions button').nth(2).click()),
+    },
     calendars: { at: '#/forum/fica-2023/calendars' },
+    changes: {
+      at: '#/forum/fica-2023/calendars',
+      do: () => dialog(page, page.locator('.publication button').first().click()),
+    },
+    invitation: {
+      at: '#/forum/fica-2023/calendars',
+      do: () => dialog(page, page.locator('main section').nth(1).locator('button').nth(0).click()),
+    },
     'not-published': { at: '#/forum/fim-gdl-2024/calendars' },
     history: { at: '#/forum/fica-2023/history' },
     settings: { at: '#/settings' },
@@ -83,7 +114,7 @@ before(async () => {
     },
     'save-calendars': {
       at: '#/forum/fica-2023/calendars',
-      do: () => dialog(page, page.locator('main section').nth(1).locator('button').first().click()),
+      do: () => dialog(page, page.locator('main section').nth(1).locator('button').nth(1).click()),
     },
     keys: { at: '#/', do: () => dialog(page, page.keyboard.press('?')) },
   };

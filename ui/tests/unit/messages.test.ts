@@ -11,6 +11,7 @@ const languages = ['en', 'es', 'pt'];
 /** The files that only the interface reads; Rust reads the others as well, and uses what the interface does not. */
 const ours = [
   'calendars',
+  'findings-screen',
   'forum',
   'forums',
   'people',
