@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Plan;
-use crate::id::{DelegationId, PersonId, SessionId};
+use crate::id::{DelegationId, LegId, PersonId, SessionId};
 use crate::{Participation, Party, Reply, Session};
 
 /// A part that a person effectively has in a session.
@@ -28,15 +28,18 @@ impl Plan {
     /// without a leg (online) is inherited by all delegates. What was declined counts for nothing.
     pub fn parts_of_person(&self, person: PersonId) -> BTreeMap<SessionId, Vec<TakingPart<'_>>> {
         let mut parts: BTreeMap<SessionId, Vec<TakingPart<'_>>> = BTreeMap::new();
-        let own = self.parts_of_person.of(person, &self.records.participations);
+        let own = self.indexes.parts_of_person.of(person, &self.records.participations);
         for participation in own.filter(|own| self.is_of_forum(own.session)) {
             parts.entry(participation.session).or_default().push(TakingPart { participation, inherited_from: None });
         }
         let has_own: BTreeSet<SessionId> = parts.keys().copied().collect();
         parts.retain(|_, own| keep_own(own));
         for delegate in self.delegates_of_person(person) {
-            let legs = self.legs_attended_by(delegate.id).map(Some).chain([None]);
-            let inherited = legs.flat_map(|leg| self.participations_of_delegation_in_leg(delegate.delegation, leg));
+            let legs: Vec<LegId> = self.legs_attended_by(delegate.id).collect();
+            let inherited = self.participations_of_delegation(delegate.delegation).filter(|part| {
+                let session = self.find::<Session>(part.session).filter(|session| session.forum == self.forum().id);
+                session.is_some_and(|session| session.leg.is_none_or(|leg| legs.contains(&leg)))
+            });
             for participation in inherited.filter(|part| may_come(part) && !has_own.contains(&part.session)) {
                 let part = TakingPart { participation, inherited_from: Some(delegate.delegation) };
                 parts.entry(participation.session).or_default().push(part);

@@ -1,0 +1,77 @@
+//! How a plan follows an edit without being made anew.
+
+use uuid::Uuid;
+
+use super::Plan;
+use super::indexes::Indexed;
+use crate::entity::{Kind, Records};
+use crate::for_each_entity;
+use crate::id::EntityId;
+use crate::*;
+
+/// What an edit changed: the records as they are now, and those that are gone.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Change {
+    /// The records that are new or different, as they are now.
+    pub put: Records,
+    /// The records that are gone.
+    pub removed: Vec<(Kind, Uuid)>,
+}
+
+impl Change {
+    /// The kind and id of each record that it names.
+    pub fn keys(&self) -> Vec<(Kind, Uuid)> {
+        let mut keys = self.put.keys();
+        keys.extend(&self.removed);
+        keys
+    }
+}
+
+impl Plan {
+    /// Follows an edit. The plan's own forum cannot be taken out of it.
+    pub fn apply(&mut self, change: Change) {
+        macro_rules! apply {
+            ($($kind:ident $id:ident $name:ident $plural:ident $references:tt;)+) => {
+                for (kind, id) in change.removed {
+                    match kind {
+                        Kind::Forum if id == self.forum.uuid() => {}
+                        $(Kind::$kind => self.remove::<$kind>($id::from_uuid(id)),)+
+                    }
+                }
+                $(for record in change.put.$plural {
+                    self.put(record);
+                })+
+            };
+        }
+        for_each_entity!(apply);
+        if let Ok(place) = self.records.forums.binary_search_by_key(&self.forum, |forum| forum.id) {
+            self.place_of_forum = place;
+        }
+    }
+
+    fn put<E: Indexed>(&mut self, record: E) {
+        let records = E::of_mut(&mut self.records);
+        match records.binary_search_by_key(&record.id(), E::id) {
+            Ok(place) => {
+                E::reindex(&mut self.indexes, position(place), Some(&records[place]), Some(&record));
+                records[place] = record;
+            }
+            Err(place) => {
+                E::reindex(&mut self.indexes, position(place), None, Some(&record));
+                records.insert(place, record);
+            }
+        }
+    }
+
+    fn remove<E: Indexed>(&mut self, id: E::Id) {
+        let records = E::of_mut(&mut self.records);
+        if let Ok(place) = records.binary_search_by_key(&id, E::id) {
+            let gone = records.remove(place);
+            E::reindex(&mut self.indexes, position(place), Some(&gone), None);
+        }
+    }
+}
+
+fn position(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
