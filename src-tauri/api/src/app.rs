@@ -6,10 +6,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::thread::JoinHandle;
 
 use chrono::{DateTime, Utc};
-use periplo_model::findings::Options;
+use periplo_model::findings::{Family, Options};
 use periplo_model::plan::Plan;
 use periplo_model::time::{RuleSet, Rules};
-use periplo_model::{Finding, FindingCode, Forum, ForumId, Kind, LanguageTag, StepId, ZoneId, findings};
+use periplo_model::{Finding, Forum, ForumId, Kind, LanguageTag, StepId, ZoneId, findings};
 use periplo_store::{Backup, Changed, Env, Reader, Step, StoreError, Tx, Workspace};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -103,10 +103,7 @@ impl<T> Edited<T> {
     /// The same with what is found in a plan.
     pub(crate) fn with_findings(self, plan: &Plan, options: &Options) -> Self {
         Self {
-            findings: findings(plan, options)
-                .into_iter()
-                .filter(|finding| finding.code != FindingCode::SampleLeft)
-                .collect(),
+            findings: findings(plan, options).into_iter().filter(|it| it.code.family() == Family::Time).collect(),
             ..self
         }
     }
@@ -148,7 +145,7 @@ impl App {
 
     /// What findings depend on besides a plan.
     pub(crate) fn finding_options(&self) -> Options {
-        Options { today: self.now().date_naive() }
+        Options::on(self.now().date_naive())
     }
 
     /// What the person chose.

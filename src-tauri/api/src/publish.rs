@@ -99,7 +99,7 @@ pub fn preview(app: &App, request: PublishRequest, job: &Job) -> Result<PublishP
         previous: reader.publications(plan.forum().id)?.pop(),
         changes: EntryChanges::of(&told),
         calendars: u32::try_from(told.calendars).unwrap_or(u32::MAX),
-        samples: u32::try_from(sample_count(plan.records())).unwrap_or(u32::MAX),
+        samples: u32::try_from(sample_count(&plan)).unwrap_or(u32::MAX),
         list: since_last(app, &plan, &reader)?,
     })
 }

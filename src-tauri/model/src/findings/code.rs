@@ -85,16 +85,16 @@ codes! {
     RoomDoubleBooked "room-double-booked" Overlaps Error;
     /// A delegation takes part in two sessions that overlap; found once for it, not for each delegate. Where both times only as an attendee, a notice. Subjects: delegation, session, session. Arguments: `minutes` of overlap, `people` that it concerns.
     DelegationDoubleBooked "delegation-double-booked" Overlaps Error;
-    /// A session takes place while somebody who takes part is on a journey; found once for a delegation that it is inherited from. Subjects: person or delegation, session, journey. Arguments: `minutes` of overlap, `people`.
+    /// A session takes place while somebody who takes part is on a journey. Subjects: person, session, journey. Arguments: `minutes` of overlap.
     SessionDuringJourney "session-during-journey" Overlaps Error;
     /// A person is on two journeys at once. Subjects: person, journey, journey. Arguments: `minutes` of overlap.
     JourneysOverlap "journeys-overlap" Overlaps Error;
     /// A person has two beds for one night. Subjects: person, stay, stay. Arguments: `nights`, `date` of the first.
     StaysOverlap "stays-overlap" Overlaps Warning;
 
-    /// A session ends before the journey arrives that brings the person to its place, or begins before it. Subjects: person or delegation, session, journey. Arguments: `minutes` from the start to the arrival, `people`.
+    /// A session is over before the journey leaves that brings the person to its place. Subjects: person, session, journey. Arguments: `minutes` from the start to the arrival.
     BeforeArrival "before-arrival" Presence Error;
-    /// A session ends after the journey leaves that takes the person from its place. Subjects: person or delegation, session, journey. Arguments: `minutes` from the departure to the end, `people`.
+    /// A session begins after the journey that took the person from its place. Subjects: person, session, journey. Arguments: `minutes` from the departure to the end.
     AfterDeparture "after-departure" Presence Error;
     /// A delegate attends a leg away from home, has other journeys, and none to its place. Subjects: person, leg.
     NoJourneyToLeg "no-journey-to-leg" Presence Warning;
@@ -103,11 +103,11 @@ codes! {
     /// A person of a delegation takes part by themselves in a session of a leg that they do not attend. Subjects: person, session, leg.
     LegNotAttended "leg-not-attended" Presence Warning;
 
-    /// Between two commitments that follow one another there is less time than it takes to get from one to the other. Subjects: person, then two of session and journey. Arguments: `minutes` there are, `needed` minutes, `way` (`same_venue`, `same_city`, `other_city`, `before_international_flight`, `before_domestic_flight`, `after_landing`), `people`.
+    /// Between two commitments that follow one another there is less time than it takes to get from one to the other. Subjects: person or delegation, then two of session and journey. Arguments: `minutes` there are, `needed` minutes, `way` (`same_venue`, `same_city`, `other_city`, `before_international_flight`, `before_domestic_flight`, `after_landing`), `people`.
     TransferTooShort "transfer-too-short" Tightness Warning;
     /// Somebody arrives by air, and no transfer within the place meets them. Subjects: journey. Arguments: `people` without a transfer.
     ArrivalUnmet "arrival-unmet" Tightness Notice;
-    /// Between the end of one day and the first departure or session of the next morning there is little rest. Subjects: person, then two of session and journey. Arguments: `minutes` there are, `needed` minutes, `people`.
+    /// Between the end of one day and the first departure or session of the next morning there is little rest. Subjects: person or delegation, then two of session and journey. Arguments: `minutes` there are, `needed` minutes, `people`.
     ShortRest "short-rest" Tightness Warning;
 
     /// A person has nowhere to sleep for a night between nights on the road. Subjects: person. Arguments: `date` of the evening, `nights` one after the other, `place` (an id).
@@ -140,7 +140,7 @@ codes! {
     TimeAmbiguous "time-ambiguous" Time Warning;
     /// Newer zone rules moved the instant of an item since it was published. Subjects: session or journey. Arguments: `field`, `wall`, `zone`, `was`, `now` (instants).
     MovedByRules "moved-by-rules" Time Warning;
-    /// An item does not end after it starts. Subjects: session, journey, stay or leg. Arguments: `start`, `end`, `zone` where they have one.
+    /// An item does not end after it starts. Subjects: session, journey, stay, leg or forum. Arguments: `start`, `end`, `zone` where they have one.
     EndsBeforeStart "ends-before-start" Time Error;
     /// A session with hours is longer than a day. Subjects: session. Arguments: `hours`.
     LongerThanADay "longer-than-a-day" Time Warning;
@@ -153,7 +153,7 @@ codes! {
     NoRoom "no-room" Readiness Notice;
     /// A workshop, panel or presentation has nobody who speaks. Subjects: session.
     NoSpeaker "no-speaker" Readiness Notice;
-    /// Somebody who speaks, moderates or performs has not accepted. Subjects: person or organization, session. Arguments: `reply`, `role`.
+    /// Somebody who speaks, moderates or performs has not accepted. Subjects: person, delegation or organization; session. Arguments: `reply`, `role`.
     SpeakerUnconfirmed "speaker-unconfirmed" Readiness Notice;
     /// A session is a draft or tentative and begins within days. Subjects: session. Arguments: `days`, `date`.
     StillTentative "still-tentative" Readiness Notice;

@@ -1,6 +1,7 @@
 //! One finding.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;
@@ -10,6 +11,7 @@ use uuid::Uuid;
 
 use super::FindingCode;
 use crate::Kind;
+use crate::publication::State;
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS)]
@@ -69,8 +71,17 @@ pub struct Finding {
 }
 
 /// What findings depend on besides the plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Options {
     /// Today, for what is overdue and what is still tentative.
     pub today: NaiveDate,
+    /// What the last publication told, for what newer zone rules moved since.
+    pub published: Option<Arc<State>>,
+}
+
+impl Options {
+    /// Findings as of a day, compared with no publication.
+    pub fn on(today: NaiveDate) -> Self {
+        Self { today, published: None }
+    }
 }

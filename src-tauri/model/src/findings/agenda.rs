@@ -1,0 +1,194 @@
+//! All that one person does, in the order of time.
+
+use chrono::{Days, NaiveDate, NaiveTime};
+
+use super::context::{Context, Part, Slot, Spot, subject};
+use super::{Subject, context};
+use crate::time::derive;
+use crate::*;
+
+/// A journey with its bounds in time, in seconds since 1970-01-01T00:00Z.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Trip<'p> {
+    pub(super) journey: &'p Journey,
+    pub(super) start: i64,
+    pub(super) end: i64,
+    /// True where both hours are known; otherwise the bounds are those of the days.
+    pub(super) exact: bool,
+    pub(super) departs_on: NaiveDate,
+    pub(super) arrives_on: NaiveDate,
+}
+
+/// All that one person does, in this forum and any other.
+pub(super) struct Agenda<'p> {
+    pub(super) person: PersonId,
+    /// What they take part in, by the ids of sessions.
+    pub(super) parts: Vec<Part<'p>>,
+    /// What has hours, by its start.
+    pub(super) timed: Vec<(Slot, Part<'p>)>,
+    /// Their journeys, by their start.
+    pub(super) trips: Vec<Trip<'p>>,
+    /// True where a journey has no day, so that nobody can say where they are.
+    pub(super) vague: bool,
+    /// Their stays, by the day of arrival.
+    pub(super) stays: Vec<&'p Stay>,
+    /// Where they live.
+    pub(super) home: Option<PlaceId>,
+}
+
+/// A session with hours or a journey, as one thing after another in somebody's day.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Item<'p> {
+    Session(Slot, Part<'p>),
+    Trip(Trip<'p>),
+}
+
+impl<'p> Item<'p> {
+    pub(super) fn start(&self) -> i64 {
+        match self {
+            Item::Session(slot, _) => slot.start,
+            Item::Trip(trip) => trip.start,
+        }
+    }
+
+    pub(super) fn end(&self) -> i64 {
+        match self {
+            Item::Session(slot, _) => slot.end,
+            Item::Trip(trip) => trip.end,
+        }
+    }
+
+    pub(super) fn subject(&self) -> Subject {
+        match self {
+            Item::Session(_, part) => subject::<Session>(part.session.id),
+            Item::Trip(trip) => subject::<Journey>(trip.journey.id),
+        }
+    }
+
+    pub(super) fn forum(&self) -> ForumId {
+        match self {
+            Item::Session(_, part) => part.session.forum,
+            Item::Trip(trip) => trip.journey.forum,
+        }
+    }
+
+    pub(super) fn lowered(&self) -> bool {
+        match self {
+            Item::Session(_, part) => part.lowered,
+            Item::Trip(trip) => !trip.journey.confirmed,
+        }
+    }
+
+    /// True for a session that they only attend.
+    pub(super) fn attends(&self) -> bool {
+        matches!(self, Item::Session(_, part) if part.attends)
+    }
+
+    /// Where it begins.
+    pub(super) fn from(&self) -> Spot {
+        match self {
+            Item::Session(slot, _) => slot.spot,
+            Item::Trip(trip) => {
+                Spot { place: Some(trip.journey.from_place), venue: trip.journey.from_venue, room: None }
+            }
+        }
+    }
+
+    /// Where it ends.
+    pub(super) fn to(&self) -> Spot {
+        match self {
+            Item::Session(slot, _) => slot.spot,
+            Item::Trip(trip) => Spot { place: Some(trip.journey.to_place), venue: trip.journey.to_venue, room: None },
+        }
+    }
+}
+
+impl<'p> Agenda<'p> {
+    /// All that a person does.
+    pub(super) fn of_person(cx: &Context<'p>, person: PersonId) -> Self {
+        let (mut trips, mut vague) = (Vec::new(), false);
+        for journey in cx.plan.all_journeys_of_person(person) {
+            match trip(cx, journey) {
+                Some(trip) => trips.push(trip),
+                None => vague = true,
+            }
+        }
+        trips.sort_by_key(|trip| (trip.start, trip.end, trip.journey.id));
+        let mut stays: Vec<&Stay> = cx.plan.all_stays_of_person(person).collect();
+        stays.sort_by_key(|stay| (stay.check_in, stay.id));
+        let home = cx.plan.find::<Person>(person).and_then(|person| person.home);
+        Self { trips, vague, stays, home, ..Self::of_parts(person, cx.parts_of_person(person)) }
+    }
+
+    /// What a delegation that names nobody yet does together, as one who attends every leg.
+    pub(super) fn of_delegation(cx: &Context<'p>, delegation: DelegationId) -> Self {
+        Self::of_parts(PersonId::from_uuid(uuid::Uuid::nil()), cx.parts_of_delegation(delegation).to_vec())
+    }
+
+    fn of_parts(person: PersonId, parts: Vec<Part<'p>>) -> Self {
+        let mut timed: Vec<(Slot, Part<'p>)> = parts.iter().filter_map(|part| Some((part.slot?, *part))).collect();
+        timed.sort_by_key(|(slot, part)| (slot.start, slot.end, part.session.id));
+        Self { person, parts, timed, trips: Vec::new(), vague: false, stays: Vec::new(), home: None }
+    }
+
+    /// Whether they have anything to do with the forum.
+    pub(super) fn is_of(&self, forum: ForumId) -> bool {
+        self.parts.iter().any(|part| part.session.forum == forum)
+            || self.trips.iter().any(|trip| trip.journey.forum == forum)
+            || self.stays.iter().any(|stay| stay.forum == forum)
+    }
+
+    /// Who a finding about two items is about: the delegation, where both are sessions that come from the same; else the person.
+    pub(super) fn who(&self, a: &Item<'_>, b: &Item<'_>) -> Subject {
+        match (a, b) {
+            (Item::Session(_, a), Item::Session(_, b)) => self.who_of(a, b),
+            _ => subject::<Person>(self.person),
+        }
+    }
+
+    /// Who a finding about two sessions is about.
+    pub(super) fn who_of(&self, a: &Part<'_>, b: &Part<'_>) -> Subject {
+        match (a.from, b.from) {
+            (Some(from), Some(other)) if from == other => subject::<Delegation>(from),
+            _ => subject::<Person>(self.person),
+        }
+    }
+
+    /// Sessions with hours and journeys whose hours are known, by their start.
+    pub(super) fn items(&self) -> Vec<Item<'p>> {
+        let sessions = self.timed.iter().map(|(slot, part)| Item::Session(*slot, *part));
+        let trips = self.trips.iter().filter(|trip| trip.exact).map(|trip| Item::Trip(*trip));
+        let mut items: Vec<Item<'p>> = sessions.chain(trips).collect();
+        items.sort_by_key(|item| (item.start(), item.end(), item.subject().id));
+        items
+    }
+}
+
+/// A journey with its bounds; `None` where it has no day, an unknown zone, or does not arrive after it leaves.
+fn trip<'p>(cx: &Context<'p>, journey: &'p Journey) -> Option<Trip<'p>> {
+    let departs_on = journey.departs.day().or_else(|| journey.arrives.day())?;
+    let arrives_on = journey.arrives.day().or_else(|| journey.departs.day())?;
+    let midnight = |date: NaiveDate| WallTime::new(date, NaiveTime::MIN);
+    let at = |moment: &Moment, place: PlaceId, otherwise: WallTime| {
+        let zone = cx.plan.zone_of_place(place)?;
+        let (wall, fold) = match moment {
+            Moment::At { time, fold } => (*time, *fold),
+            _ => (otherwise, None),
+        };
+        Some(derive(cx.plan.rules(), zone, wall, fold).instant.timestamp())
+    };
+    let start = at(&journey.departs, journey.from_place, midnight(departs_on))?;
+    let end = at(&journey.arrives, journey.to_place, midnight(arrives_on.checked_add_days(Days::new(1))?))?;
+    let exact = matches!((&journey.departs, &journey.arrives), (Moment::At { .. }, Moment::At { .. }));
+    (start < end).then_some(Trip { journey, start, end, exact, departs_on, arrives_on })
+}
+
+/// Minutes from one instant to another, in whole minutes.
+pub(super) fn minutes(from: i64, to: i64) -> String {
+    ((to - from) / 60).to_string()
+}
+
+/// The weight of a finding about two items.
+pub(super) fn weigh(a: &Item<'_>, b: &Item<'_>) -> context::Weight {
+    context::Weight { lowered: a.lowered() || b.lowered(), attends: a.attends() && b.attends() }
+}
