@@ -92,7 +92,7 @@ pub(crate) struct Looked {
 impl App {
     /// Looks through a forum.
     pub(crate) fn look(&self, forum: &str, today: Option<NaiveDate>) -> Result<Looked, WireError> {
-        let options = today.map_or_else(|| self.finding_options(), |today| Options { today });
+        let options = today.map_or_else(|| self.finding_options(), Options::on);
         let FoundAt { plan, options, found } = self.findings_of(self.forum_id(forum)?, options)?;
         Ok(Looked { plan, options, found })
     }
@@ -105,12 +105,7 @@ impl App {
         if let Some(kept) = locked(&open.found).get(&forum).filter(is_same) {
             return Ok(kept.clone());
         }
-        let mut found = findings(&plan, &options);
-        for acceptance in plan.records().acceptances.iter().filter(|own| own.forum == forum) {
-            let accepted = found.iter_mut().filter(|finding| finding.key == acceptance.key);
-            accepted.for_each(|finding| finding.accepted = Some(acceptance.reason.clone()));
-        }
-        let found = Arc::new(found);
+        let found = Arc::new(findings(&plan, &options));
         let at = FoundAt { plan, options, found };
         locked(&open.found).insert(forum, at.clone());
         Ok(at)

@@ -85,3 +85,14 @@ impl Options {
         Self { today, published: None }
     }
 }
+
+impl PartialEq for Options {
+    /// True for the same day and the very same publication.
+    fn eq(&self, other: &Self) -> bool {
+        let published = match (&self.published, &other.published) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        published && self.today == other.today
+    }
+}
