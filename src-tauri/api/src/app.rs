@@ -41,6 +41,9 @@ pub(crate) struct PlanAt {
 /// What was found in a Plan, and for which day.
 #[derive(Clone)]
 pub(crate) struct FoundAt {
+    /// The Plan of the forum alone, by which it is known whether anything changed.
+    pub(crate) alone: Arc<Plan>,
+    /// The same with what its people and rooms do in other forums.
     pub(crate) plan: Arc<Plan>,
     pub(crate) options: Options,
     pub(crate) found: Arc<Vec<Finding>>,

@@ -168,6 +168,17 @@ macro_rules! declare {
                 })+
             }
 
+            /// Adds the records of many other sets; what is in several is taken from the first that has it. The records of
+            /// each kind are then in the order of their ids.
+            pub fn merge(&mut self, others: impl IntoIterator<Item = Records>) {
+                for other in others {
+                    $(self.$plural.extend(other.$plural);)+
+                }
+                // The sort is stable, so that the first comes first.
+                self.sort();
+                $(self.$plural.dedup_by_key(|record| record.id);)+
+            }
+
             /// Drops all private facts.
             pub fn strip_private(&mut self) {
                 self.private_people.clear();

@@ -191,3 +191,29 @@ fn what_would_follow_is_told_and_nothing_is_changed() {
     assert_eq!(program.refused("what_if", json!({ "forum": forum, "happens": nobody }))["code"], "not-found");
     assert_eq!((program.ok("history_list", json!({})), found(&program, forum)), (history, before));
 }
+
+#[test]
+fn what_somebody_does_in_another_forum_counts() {
+    let desk = Desk::new();
+    let program = desk.new_workspace("a.periplo");
+    let add = |kind: &str, fields: Value| {
+        let reply = program.ok("record_put", json!({ "put": [{ "kind": kind, "fields": fields }] }));
+        reply["value"][0]["fields"]["id"].clone()
+    };
+    let person = add("person", json!({ "name": "Caro" }));
+    for (slug, start, end) in [("first", "10:00", "11:00"), ("second", "10:30", "11:30")] {
+        let dates = json!({ "slug": slug, "name": { "es": slug }, "starts": "2024-05-06", "ends": "2024-05-09", "languages": ["es"] });
+        let forum = add("forum", dates);
+        let span = json!({ "span": { "start": format!("2024-05-07T{start}"), "end": format!("2024-05-07T{end}") } });
+        let session = add(
+            "session",
+            json!({ "forum": forum, "kind": "meeting", "status": "confirmed", "zone": "America/Lima", "schedule": span,
+                "title": { "es": slug } }),
+        );
+        add("participation", json!({ "session": session, "person": person, "role": "speaker" }));
+    }
+    for forum in ["first", "second"] {
+        let twice = of_code(&program, forum, "person-double-booked");
+        assert_eq!((&twice["severity"], &twice["subjects"][0]["id"]), (&json!("error"), &person));
+    }
+}

@@ -82,6 +82,9 @@ pub struct FindingSettingsChange {
     pub settings: FindingSettings,
 }
 
+/// Forums that are more days apart than this have nothing to do with each other.
+const NEAR: i64 = 31;
+
 /// A plan with all that is found in it.
 pub(crate) struct Looked {
     pub(crate) plan: Arc<Plan>,
@@ -93,22 +96,48 @@ impl App {
     /// Looks through a forum.
     pub(crate) fn look(&self, forum: &str, today: Option<NaiveDate>) -> Result<Looked, WireError> {
         let options = today.map_or_else(|| self.finding_options(), Options::on);
-        let FoundAt { plan, options, found } = self.findings_of(self.forum_id(forum)?, options)?;
+        let FoundAt { plan, options, found, .. } = self.findings_of(self.forum_id(forum)?, options)?;
         Ok(Looked { plan, options, found })
     }
 
     /// What is found in a forum, from memory as long as its Plan and the day are the same.
     fn findings_of(&self, forum: ForumId, options: Options) -> Result<FoundAt, WireError> {
-        let plan = self.plan_of(forum)?;
+        let alone = self.plan_of(forum)?;
         let open = self.open()?;
-        let is_same = |kept: &&FoundAt| Arc::ptr_eq(&kept.plan, &plan) && kept.options == options;
+        let is_same = |kept: &&FoundAt| Arc::ptr_eq(&kept.alone, &alone) && kept.options == options;
         if let Some(kept) = locked(&open.found).get(&forum).filter(is_same) {
             return Ok(kept.clone());
         }
+        let plan = self.with_other_forums(&alone)?;
         let found = Arc::new(findings(&plan, &options));
-        let at = FoundAt { plan, options, found };
+        let at = FoundAt { alone, plan, options, found };
         locked(&open.found).insert(forum, at.clone());
         Ok(at)
+    }
+
+    /// A Plan with the other forums of the workspace that are near it in time, and those with its short name: what people
+    /// and rooms do there counts. The same Plan where there are none.
+    fn with_other_forums(&self, alone: &Arc<Plan>) -> Result<Arc<Plan>, WireError> {
+        let reader = self.reader()?;
+        let own = alone.forum();
+        let near = |other: &Forum| {
+            let apart = (other.starts - own.ends).max(own.starts - other.ends);
+            apart.num_days() <= NEAR || other.slug == own.slug
+        };
+        let others: Vec<Forum> =
+            reader.all::<Forum>()?.into_iter().filter(|other| other.id != own.id && near(other)).collect();
+        if others.is_empty() {
+            return Ok(Arc::clone(alone));
+        }
+        let mut records = alone.records().clone();
+        let others: Result<Vec<Records>, WireError> =
+            others.iter().map(|other| Ok(reader.forum_records(other.id)?)).collect();
+        records.merge(others?.into_iter().map(|mut other| {
+            other.strip_private();
+            other
+        }));
+        let plan = Plan::new(records, own.id, alone.rules().clone());
+        Ok(plan.map_or_else(|| Arc::clone(alone), Arc::new))
     }
 
     /// The words of the language that is shown.
