@@ -131,17 +131,17 @@ fn a_forum_weighs_its_findings() {
     let desk = Desk::new();
     let program = desk.samples("a.periplo");
     let forum = "win-mexico-2023";
-    assert_eq!(of_code(&program, forum, "sample-left")["severity"], "warning");
+    assert_eq!(of_code(&program, forum, "sample-left")["severity"], "notice");
     let of_sample = |view: &Value| {
         let codes = view["codes"].as_array().unwrap();
         codes.iter().find(|own| own["code"] == "sample-left").unwrap()["level"].clone()
     };
-    assert_eq!(of_sample(&program.ok("finding_settings", json!({ "forum": forum }))), "warning");
+    assert_eq!(of_sample(&program.ok("finding_settings", json!({ "forum": forum }))), "notice");
     let settings = json!({ "levels": { "sample-left": "off" } });
     let set = program.ok("finding_settings_set", json!({ "forum": forum, "settings": settings }));
     assert_eq!(of_sample(&set["value"]), "off");
     assert_eq!(program.ok("undo", json!({}))["value"]["key"], "finding-settings");
-    assert_eq!(of_sample(&program.ok("finding_settings", json!({ "forum": forum }))), "warning");
+    assert_eq!(of_sample(&program.ok("finding_settings", json!({ "forum": forum }))), "notice");
 }
 
 #[test]

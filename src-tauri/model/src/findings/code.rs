@@ -166,7 +166,7 @@ codes! {
     /// A task is not done and its day has passed. Subjects: task. Arguments: `due`.
     TaskOverdue "task-overdue" Readiness Warning;
     /// Records still carry facts that were made up. Subjects: forum. Arguments: `count`.
-    SampleLeft "sample-left" Readiness Warning;
+    SampleLeft "sample-left" Readiness Notice;
 
     /// Two people, organizations or venues have names that differ in nothing but accents, case, order or punctuation. Subjects: the two.
     LookAlike "look-alike" Hygiene Notice;

@@ -120,7 +120,7 @@ fn a_task_whose_day_has_passed() {
 #[test]
 fn facts_that_are_made_up() {
     let sample = json!({"marks": {"title": "sample"}});
-    one(sample.clone()).finds(&["sample-left warning"]);
+    one(sample.clone()).finds(&["sample-left notice"]);
     assert_eq!(one(sample.clone()).set(Kind::Leg, 1, json!({"marks": {"*": "sample"}})).found()[0].args["count"], "2");
     one(json!({"marks": {"title": "other_source"}})).is_fine();
     one(sample).set(Kind::Session, 1, json!({"forum": id(Kind::Forum, 2), "leg": null})).is_fine();
