@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod lines;
+mod programmes;
 mod safety;
 mod served;
 mod support;
