@@ -3,5 +3,6 @@
 pub mod clock;
 pub mod findings;
 pub mod forum;
+pub mod host_programme;
 pub mod people;
 pub mod programme;

@@ -1,0 +1,90 @@
+//! Words that a line chooses among.
+
+use clap::ValueEnum;
+
+/// A form of programmes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ProgrammeFormat {
+    /// `schedule.xml`, as frab and pretalx write it.
+    Xml,
+    /// `schedule.json`, likewise.
+    Json,
+}
+
+impl ProgrammeFormat {
+    /// The form as the commands take it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Xml => "xml",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// What a programme becomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ProgrammeAs {
+    /// A forum of its own.
+    Forum,
+    /// Locked items of the host event of a leg.
+    Overlay,
+}
+
+/// Whose calendars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Scope {
+    /// The whole forum, for organizers.
+    Forum,
+    /// The public programme.
+    Public,
+    /// Each leg.
+    Leg,
+    /// Each venue.
+    Venue,
+    /// Each track.
+    Track,
+    /// Each delegation.
+    Delegation,
+    /// Each delegate.
+    Delegate,
+    /// All of them.
+    All,
+}
+
+impl Scope {
+    /// The scope as the commands take it; none for all.
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Forum => Some("forum"),
+            Self::Public => Some("public"),
+            Self::Leg => Some("leg"),
+            Self::Venue => Some("venue"),
+            Self::Track => Some("track"),
+            Self::Delegation => Some("delegation"),
+            Self::Delegate => Some("delegate"),
+            Self::All => None,
+        }
+    }
+}
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Severity {
+    /// Good to know.
+    Notice,
+    /// It may go wrong.
+    Warning,
+    /// It cannot be as planned.
+    Error,
+}
+
+impl Severity {
+    /// The severity as the commands take it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Notice => "notice",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
