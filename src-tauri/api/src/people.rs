@@ -170,7 +170,7 @@ fn delegation_row(plan: &Plan, delegation: &Delegation) -> DelegationRow {
     let view = |delegate: &Delegate| {
         let mut legs: Vec<LegId> = plan.legs_attended_by(delegate.id).collect();
         legs.sort_by_cached_key(order_of_leg);
-        Some(DelegateView {
+        Some(DelegateRow {
             id: delegate.id,
             person: named_person(plan, delegate.person)?,
             legs,

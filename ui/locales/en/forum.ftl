@@ -28,7 +28,7 @@ count-stays =
     }
 route-title = Route
 route-empty = No legs yet
-route-empty-why = A leg is a stop of the forum: one place and its days. A bundle brings them.
+route-empty-why = A leg is a stop of the forum: one place and its days.
 leg-inside = Inside
 leg-sessions =
     { $count ->
@@ -43,7 +43,7 @@ follows = Follows
 followed-by = Followed by
 outcomes-title = Outcomes
 travel-empty = No journeys and no stays yet
-travel-empty-why = Here stands who moves when, by both clocks, and who sleeps where. A bundle brings them.
+travel-empty-why = Here stands who moves when, by both clocks, and who sleeps where.
 travel-journeys = Journeys
 travel-no-journeys = No journeys yet.
 travel-stays = Stays

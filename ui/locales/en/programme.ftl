@@ -1,7 +1,7 @@
 # The programme by day, and a session in full.
 
 programme-empty = No sessions yet
-programme-empty-why = The programme will stand here by day, in the clock of each place. A bundle brings sessions.
+programme-empty-why = The programme will stand here by day, in the clock of each place.
 programme-none = No session matches
 programme-none-why = Widen the filters, or clear them all.
 programme-unscheduled = Without a day

@@ -58,4 +58,4 @@ restore-of = Restore the backup of { $when }
 restore-title = Restore this backup
 restore-why = The workspace goes back to that moment. As it is now, it is backed up first.
 about-title = About
-about-why = An offline planner for forums that travel. Typeface: Inter, SIL Open Font License. Icons: Lucide, ISC. Names of countries and languages: Unicode CLDR.
+about-why = An offline planner for forums that travel. Typeface: Inter, SIL Open Font License. Icons: Lucide, ISC. Names of countries and languages: Unicode CLDR. Cities: GeoNames (geonames.org), CC BY 4.0.

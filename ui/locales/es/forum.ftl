@@ -28,7 +28,7 @@ count-stays =
     }
 route-title = Ruta
 route-empty = Aún no hay etapas
-route-empty-why = Una etapa es una parada del foro: un lugar y sus días. Un paquete las trae.
+route-empty-why = Una etapa es una parada del foro: un lugar y sus días.
 leg-inside = Dentro de
 leg-sessions =
     { $count ->
@@ -43,7 +43,7 @@ follows = Sigue a
 followed-by = Le sigue
 outcomes-title = Resultados
 travel-empty = Aún no hay viajes ni estancias
-travel-empty-why = Aquí se ve quién viaja cuándo, con ambos relojes, y quién duerme dónde. Un paquete los trae.
+travel-empty-why = Aquí se ve quién viaja cuándo, con ambos relojes, y quién duerme dónde.
 travel-journeys = Viajes
 travel-no-journeys = Aún no hay viajes.
 travel-stays = Estancias

@@ -1,7 +1,7 @@
 # The programme by day, and a session in full.
 
 programme-empty = Aún no hay sesiones
-programme-empty-why = Aquí estará el programa por días, con el reloj de cada lugar. Un paquete trae las sesiones.
+programme-empty-why = Aquí estará el programa por días, con el reloj de cada lugar.
 programme-none = Ninguna sesión coincide
 programme-none-why = Amplíe los filtros o quítelos todos.
 programme-unscheduled = Sin día

@@ -58,4 +58,4 @@ restore-of = Restaurar la copia del { $when }
 restore-title = Restaurar esta copia
 restore-why = El espacio de trabajo vuelve a ese momento. Antes se guarda una copia de cómo está ahora.
 about-title = Acerca de
-about-why = Un planificador sin conexión para foros que viajan. Tipografía: Inter, SIL Open Font License. Iconos: Lucide, ISC. Nombres de países e idiomas: Unicode CLDR.
+about-why = Un planificador sin conexión para foros que viajan. Tipografía: Inter, SIL Open Font License. Iconos: Lucide, ISC. Nombres de países e idiomas: Unicode CLDR. Ciudades: GeoNames (geonames.org), CC BY 4.0.

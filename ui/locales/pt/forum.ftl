@@ -28,7 +28,7 @@ count-stays =
     }
 route-title = Rota
 route-empty = Ainda não há etapas
-route-empty-why = Uma etapa é uma parada do fórum: um lugar e seus dias. Um pacote as traz.
+route-empty-why = Uma etapa é uma parada do fórum: um lugar e seus dias.
 leg-inside = Dentro de
 leg-sessions =
     { $count ->
@@ -43,7 +43,7 @@ follows = Segue
 followed-by = Seguido por
 outcomes-title = Resultados
 travel-empty = Ainda não há viagens nem hospedagens
-travel-empty-why = Aqui se vê quem viaja quando, com os dois relógios, e quem dorme onde. Um pacote os traz.
+travel-empty-why = Aqui se vê quem viaja quando, com os dois relógios, e quem dorme onde.
 travel-journeys = Viagens
 travel-no-journeys = Ainda não há viagens.
 travel-stays = Hospedagens

@@ -1,7 +1,7 @@
 # The programme by day, and a session in full.
 
 programme-empty = Ainda não há sessões
-programme-empty-why = Aqui estará o programa por dias, com o relógio de cada lugar. Um pacote traz as sessões.
+programme-empty-why = Aqui estará o programa por dias, com o relógio de cada lugar.
 programme-none = Nenhuma sessão corresponde
 programme-none-why = Amplie os filtros ou limpe todos.
 programme-unscheduled = Sem dia

@@ -58,4 +58,4 @@ restore-of = Restaurar a cópia de { $when }
 restore-title = Restaurar esta cópia
 restore-why = O espaço de trabalho volta àquele momento. Antes, guarda-se uma cópia de como está agora.
 about-title = Sobre
-about-why = Um planejador offline para fóruns que viajam. Fonte: Inter, SIL Open Font License. Ícones: Lucide, ISC. Nomes de países e idiomas: Unicode CLDR.
+about-why = Um planejador offline para fóruns que viajam. Fonte: Inter, SIL Open Font License. Ícones: Lucide, ISC. Nomes de países e idiomas: Unicode CLDR. Cidades: GeoNames (geonames.org), CC BY 4.0.

@@ -14,6 +14,7 @@ export type Act =
   | 'findings'
   | 'calendars'
   | 'history'
+  | 'add'
   | 'search'
   | 'edit'
   | 'close'
@@ -47,6 +48,7 @@ export const shortcuts: Shortcut[] = [
   { act: 'next-day', keys: ']', message: 'shortcut-next-day', group: 'moving' },
   { keys: 'ArrowUp', shown: ['ArrowUp', 'ArrowDown'], message: 'shortcut-list', group: 'moving' },
   { keys: 'Enter', message: 'shortcut-open', group: 'moving' },
+  { act: 'add', keys: 'n', message: 'shortcut-add', group: 'doing' },
   { act: 'search', keys: '/', message: 'shortcut-search', group: 'doing' },
   { act: 'edit', keys: 'e', message: 'shortcut-edit', group: 'doing' },
   { act: 'close', keys: 'Escape', message: 'shortcut-close', group: 'doing' },

@@ -141,7 +141,7 @@ test('a session is found, opened, renamed and moved; the change is undone and re
   await keys('Escape');
   await details.waitFor({ state: 'detached' });
   await keys('Enter');
-  await details.getByRole('button', { name: 'Edit' }).waitFor();
+  await details.getByRole('button', { name: 'Edit', exact: true }).waitFor();
   await keys('e');
   await tabTo('English');
   await keys('Control+a');

@@ -12,6 +12,7 @@ const languages = ['en', 'es', 'pt'];
 const ours = [
   'calendars',
   'findings-screen',
+  'desk',
   'forum',
   'forums',
   'people',

@@ -58,14 +58,14 @@ pub struct DelegationRow {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub head: Option<Named<PersonId>>,
     /// Its delegates in order.
-    pub delegates: Vec<DelegateView>,
+    pub delegates: Vec<DelegateRow>,
     /// Who supports it.
     pub partners: Vec<super::forum::PartnerView>,
 }
 
 /// A delegate, with the legs they attend.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
-pub struct DelegateView {
+pub struct DelegateRow {
     /// The record.
     pub id: DelegateId,
     /// The person.

@@ -730,6 +730,24 @@ at: string,
  */
 home_zone?: ZoneId, };
 
+export type DelegateRow = { 
+/**
+ * The record.
+ */
+id: DelegateId, 
+/**
+ * The person.
+ */
+person: Named<PersonId>, 
+/**
+ * The legs they attend, in order.
+ */
+legs: Array<LegId>, 
+/**
+ * Marks on its fields.
+ */
+marks: { [key in string]: Mark }, };
+
 export type DelegateSeen = { 
 /**
  * Through what.
@@ -884,7 +902,7 @@ head?: Named<PersonId>,
 /**
  * Its delegates in order.
  */
-delegates: Array<DelegateView>, 
+delegates: Array<DelegateRow>, 
 /**
  * Who supports it.
  */

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { expect, test } from 'vitest';
+
+import { effects } from '../../src/api/generated/types';
+
+const root = fileURLToPath(new URL('../../src', import.meta.url));
+
+/** The commands that no screen calls, each with its reason. */
+const unreached: Record<string, string> = {
+  change_list: 'Its screen is not there yet: publications are compared in the terminal.',
+  delegate_calendar: 'It belongs to the screen of a delegate, which is not there yet.',
+  delegate_seen: 'It belongs to the screen of a delegate, which is not there yet.',
+  delegate_view: 'It belongs to the screen of a delegate, which is not there yet.',
+  delegates_export: 'Its screen is not there yet: bundles for delegates are written in the terminal.',
+  programme_check: 'Its screen is not there yet: programmes of host events are read in the terminal.',
+  programme_export: 'Its screen is not there yet: programmes are written for hosts in the terminal.',
+  programme_import: 'Its screen is not there yet: programmes of host events are read in the terminal.',
+  finding_accept: 'Its screen is not there yet: findings are listed, accepted and mended in the terminal.',
+  finding_fix_apply: 'Its screen is not there yet: findings are listed, accepted and mended in the terminal.',
+  finding_fixes: 'Its screen is not there yet: findings are listed, accepted and mended in the terminal.',
+  finding_list: 'Its screen is not there yet: findings are listed, accepted and mended in the terminal.',
+  finding_settings: 'Its screen is not there yet: findings are listed, accepted and mended in the terminal.',
+  finding_settings_set:
+    'Its screen is not there yet: findings are listed, accepted and mended in the terminal.',
+  finding_unaccept: 'Its screen is not there yet: findings are listed, accepted and mended in the terminal.',
+  forum_generate: 'It makes up large forums for trials and benchmarks, which are started in the terminal.',
+  forum_remove: 'The form of a forum removes it as it does any record, after what goes with it was shown.',
+  free_time: 'It waits for the grid of the programme, which will shade it while a session is moved.',
+  invitation_export: 'Its screen is not there yet: single invitations are written in the terminal.',
+  person_forget: 'It erases for good and cannot be undone, so it is done in the terminal, by name.',
+  session_add: 'A session is made as any record is, with all its fields.',
+  session_remove: 'A session is removed as any record is, after what goes with it was shown.',
+  what_if: 'It waits for the grid of the programme, which will say what would follow of a drop.',
+  zones_get: 'The view of the program has the same.',
+};
+
+const text = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.(svelte|ts)$/.test(path) && !path.startsWith(join('api', 'generated')))
+  .map((path) => readFileSync(join(root, path), 'utf8'))
+  .join('\n');
+
+test('every command is within reach of the interface, or it is said why not', () => {
+  const without = Object.keys(effects).filter((name) => !text.includes(`'${name}'`));
+  expect(without.filter((name) => !(name in unreached))).toEqual([]);
+});
+
+test('each reason is a sentence about a command that there is', () => {
+  expect(Object.keys(unreached).filter((name) => !(name in effects))).toEqual([]);
+  for (const [name, reason] of Object.entries(unreached)) expect(reason, name).toMatch(/^[A-Z].{10,}\.$/);
+});
