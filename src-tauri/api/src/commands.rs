@@ -12,7 +12,7 @@ use crate::view::people::{PeopleView, PersonView, TravelView};
 use crate::view::programme::{ProgrammeView, SessionView};
 use crate::{
     bundle, calendars, changes, clocks, delegate, delegate_bundles, findings, forum, history, host_programme,
-    invitation, keeping, people, places, programme, publish, record, samples, session, workspace, zones,
+    invitation, keeping, pack, people, places, programme, publish, record, samples, session, workspace, zones,
 };
 
 commands! {
@@ -115,6 +115,8 @@ commands! {
     calendars_export: Act calendars::export, calendars::ExportRequest => calendars::Exported;
     /// Writes one entry of a person's calendar as a request or a cancellation of its own.
     invitation_export: Act invitation::export, invitation::InvitationRequest => invitation::Invited;
+    /// Packs a person's calendar with what changed in it since a publication.
+    person_pack: Act pack::export, pack::PackRequest => pack::Packed;
 
     /// Writes a forum and all it refers to as one bundle.
     bundle_export: Act bundle::export, bundle::BundleExport => keeping::Saved;

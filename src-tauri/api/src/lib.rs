@@ -25,6 +25,7 @@ pub mod host_programme;
 pub mod invitation;
 pub mod job;
 pub mod keeping;
+pub mod pack;
 pub mod people;
 pub mod places;
 pub mod programme;

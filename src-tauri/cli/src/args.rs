@@ -246,6 +246,23 @@ pub enum ExportCommand {
         #[arg(long)]
         participants: bool,
     },
+    /// Packs what one person needs: their calendar, and what changed in it since a publication they know.
+    Pack {
+        /// The forum, by slug or id.
+        forum: String,
+        /// The person, by id, or by name where one has it.
+        #[arg(long, value_name = "PERSON")]
+        person: String,
+        /// The publication they know: what changed since is told, and sent once more entry by entry.
+        #[arg(long, value_name = "N")]
+        changed_since: Option<u32>,
+        /// Reminds so long before each entry with an hour: 30m, 2h, 1d.
+        #[arg(long, value_name = "D")]
+        alarm: Option<String>,
+        /// The zip.
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
     /// Writes one entry of a person's calendar as a meeting request of its own, as Outlook wants it.
     Invitation {
         /// The session, by id, or by title where one in the person's calendar has it; also a journey or stay by id.

@@ -170,6 +170,13 @@ fn call(command: &Command, language: Language) -> Call {
                 "changed_since": changed_since, "alarm": alarm, "participants": participants,
             }),
         ),
+        Command::Export(ExportCommand::Pack { forum, person, changed_since, alarm, to }) => (
+            "person_pack",
+            json!({
+                "forum": forum, "person": person, "changed_since": changed_since, "alarm": alarm,
+                "language": language.code(), "to": path(to),
+            }),
+        ),
         Command::Export(ExportCommand::Invitation { session, person, cancel, organizer, attendee, alarm, to }) => (
             "invitation_export",
             json!({

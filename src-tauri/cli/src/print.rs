@@ -91,6 +91,12 @@ pub fn words(command: &str, reply: &Value, messages: &Messages) {
                 out(&format!("  {name}"));
             }
         }
+        "person_pack" => {
+            say(messages, "cli-saved", [("to", reply["saved"]["to"].clone())]);
+            for name in reply["files"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+                out(&format!("  {name}"));
+            }
+        }
         "invitation_export" => {
             let told = ["method", "title", "person"].map(|name| (name, reply[name].clone()));
             say(messages, "cli-invited", told.into_iter().chain([("to", reply["saved"]["to"].clone())]));

@@ -2287,6 +2287,42 @@ marks: { [key in string]: Mark }, };
 
 export type OutcomeId = string;
 
+export type PackRequest = { 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * The person, by id, or by the name that one has.
+ */
+person: string, 
+/**
+ * The publication they know: what changed since is told, and sent once more entry by entry.
+ */
+changed_since?: number, 
+/**
+ * A reminder so long before each entry with an hour: a number with `m`, `h` or `d`.
+ */
+alarm?: string, 
+/**
+ * The language of the texts; without it the interface's.
+ */
+language?: InterfaceLanguage, 
+/**
+ * The zip.
+ */
+to: Target, };
+
+export type Packed = { 
+/**
+ * Where.
+ */
+saved: Saved, 
+/**
+ * The files in it, in order.
+ */
+files: Array<string>, };
+
 export type Participation = { 
 /**
  * Its identity.
@@ -4248,6 +4284,8 @@ export interface Commands {
   calendars_export: { request: ExportRequest; reply: Exported };
   /** Writes one entry of a person's calendar as a request or a cancellation of its own. */
   invitation_export: { request: InvitationRequest; reply: Invited };
+  /** Packs a person's calendar with what changed in it since a publication. */
+  person_pack: { request: PackRequest; reply: Packed };
   /** Writes a forum and all it refers to as one bundle. */
   bundle_export: { request: BundleExport; reply: Saved };
   /** Says what importing a bundle would change, or what is wrong with it. */
@@ -4340,6 +4378,7 @@ export const effects = {
   calendar_list: "read",
   calendars_export: "act",
   invitation_export: "act",
+  person_pack: "act",
   bundle_export: "act",
   bundle_check: "read",
   bundle_import: "write",
