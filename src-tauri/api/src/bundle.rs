@@ -107,6 +107,20 @@ impl<C: std::fmt::Display> From<&Remark<C>> for BundleNote {
     }
 }
 
+impl From<&Conflict> for KeptField {
+    fn from(conflict: &Conflict) -> Self {
+        Self {
+            kind: conflict.kind,
+            id: conflict.id.to_string(),
+            name: conflict.name.clone().unwrap_or_default(),
+            field: conflict.field.clone().unwrap_or_else(|| "*".to_owned()),
+            ours: conflict.ours.clone().unwrap_or_default(),
+            theirs: conflict.theirs.clone().unwrap_or_default(),
+            taken: conflict.taken,
+        }
+    }
+}
+
 /// The error for a bundle with problems.
 pub(crate) fn refused(problems: &[BundleProblem]) -> WireError {
     let notes: Vec<BundleNote> = problems.iter().map(BundleNote::from).collect();
@@ -180,15 +194,6 @@ fn report(reading: &Reading, plan: &MergePlan) -> ImportReport {
     let forum = reading.bundle.header.forum;
     let record = reading.bundle.records.forums.iter().find(|record| record.id == forum);
     let count = |fates: &[Fate]| plan.changes.iter().filter(|change| fates.contains(&change.fate)).count() as u32;
-    let kept = |conflict: &Conflict| KeptField {
-        kind: conflict.kind,
-        id: conflict.id.to_string(),
-        name: conflict.name.clone().unwrap_or_default(),
-        field: conflict.field.clone().unwrap_or_else(|| "*".to_owned()),
-        ours: conflict.ours.clone().unwrap_or_default(),
-        theirs: conflict.theirs.clone().unwrap_or_default(),
-        taken: conflict.taken,
-    };
     ImportReport {
         forum,
         slug: record.map(|forum| forum.slug.clone()).unwrap_or_default(),
@@ -196,7 +201,7 @@ fn report(reading: &Reading, plan: &MergePlan) -> ImportReport {
         updated: count(&[Fate::Updated]),
         removed: count(&[Fate::Removed]),
         unchanged: u32::try_from(plan.unchanged + plan.kept_here).unwrap_or(u32::MAX),
-        both_changed: plan.conflicts.iter().map(kept).collect(),
+        both_changed: plan.conflicts.iter().map(KeptField::from).collect(),
         notes: reading.notes.iter().map(BundleNote::from).collect(),
     }
 }

@@ -13,6 +13,9 @@ use crate::view::programme::{ProgrammeView, SessionView};
 use crate::{
     bundle, calendars, changes, clocks, delegate, delegate_bundles, findings, forum, history, host_programme,
     invitation, keeping, pack, people, places, programme, publish, record, samples, session, workspace, zones,
+    bundle, calendar_import, calendars, changes, clocks, delegate, delegate_bundles, findings, forum, history,
+    host_programme, invitation, keeping, people, places, programme, publish, record, samples, session, workspace,
+    zones,
 };
 
 commands! {
@@ -140,6 +143,11 @@ commands! {
     delegate_seen: Act delegate::seen, delegate::DelegateSeen => ();
     /// Writes a delegate's calendar, as it stands at the last publication.
     delegate_calendar: Act delegate::calendar, delegate::DelegateCalendar => keeping::Saved;
+
+    /// Says what reading a calendar of others into a forum would do, row by row.
+    calendar_import_preview: Read calendar_import::preview, calendar_import::CalendarImportRequest => calendar_import::CalendarPreview;
+    /// Reads a calendar of others into a forum, in one step.
+    calendar_import: Write calendar_import::import, calendar_import::CalendarImportRequest => Edited<calendar_import::CalendarImported>;
 
     /// Lists the steps of the history, newest first.
     history_list: Read history::list, history::HistoryRequest => history::HistoryView;

@@ -49,6 +49,8 @@ pub enum ErrorCode {
     MadeForADelegate,
     /// The bundle was made for nobody in particular, and cannot be looked at as a delegate's.
     NotForADelegate,
+    /// Nothing in the file could be read as a calendar. Arguments: `file`, `problems`.
+    CalendarUnreadable,
     /// The source of zone rules is refused. Arguments: `reason` and what it needs.
     ZoneRulesRefused,
     /// There is nothing to undo.

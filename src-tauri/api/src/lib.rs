@@ -7,6 +7,7 @@
 
 pub mod app;
 pub mod bundle;
+pub mod calendar_import;
 pub mod calendars;
 pub mod changes;
 pub mod clocks;

@@ -334,6 +334,17 @@ pub enum ExportCommand {
 /// What to read.
 #[derive(Debug, Subcommand)]
 pub enum ImportCommand {
+    /// Reads a calendar that somebody sent into a forum, in one step that can be undone: what each item most likely is.
+    Ics {
+        /// The file.
+        file: PathBuf,
+        /// The forum, by slug or id.
+        #[arg(long, value_name = "FORUM")]
+        into: String,
+        /// Says what each item would become, and what is doubtful, and changes nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Reads a forum from a bundle, in one step that can be undone.
     Bundle {
         /// The file.

@@ -219,6 +219,10 @@ fn call(command: &Command, language: Language) -> Call {
                 json!({ "source": path(file), "to": to, "zone": zone, "public": public.then_some(true) }),
             )
         }
+        Command::Import(ImportCommand::Ics { file, into, dry_run }) => (
+            if *dry_run { "calendar_import_preview" } else { "calendar_import" },
+            json!({ "source": path(file), "forum": into }),
+        ),
         Command::History { limit } => ("history_list", json!({ "limit": limit })),
         Command::Undo => ("undo", json!({})),
         Command::Redo => ("redo", json!({})),

@@ -1,5 +1,7 @@
 //! What a line prints: one JSON document for programs, words for people.
 
+mod calendar;
+
 use std::io::Write;
 
 use periplo_api::WireError;
@@ -18,7 +20,9 @@ pub fn error(messages: &Messages, error: &WireError) {
     let key = format!("error-{}", code.as_str().unwrap_or_default());
     eprintln!("{}", messages.text_of(&key, &said(messages, &error.args)));
     for problem in error.args.get("problems").and_then(Value::as_array).into_iter().flatten() {
-        eprintln!("  {}", note(messages, problem));
+        let line =
+            if problem.get("gravity").is_some() { calendar::note(problem, messages) } else { note(messages, problem) };
+        eprintln!("  {line}");
     }
     for remark in error.args.get("notes").and_then(Value::as_array).into_iter().flatten() {
         eprintln!("  {}", programme_note(messages, remark));
@@ -120,6 +124,8 @@ pub fn words(command: &str, reply: &Value, messages: &Messages) {
             let unchanged = [("unchanged", reply["unchanged"].clone())];
             say(messages, "cli-delegates-saved", args.into_iter().chain(unchanged));
         }
+        "calendar_import_preview" => calendar::preview(reply, messages),
+        "calendar_import" => calendar::imported(value, messages),
         "history_list" => history(reply, messages),
         "undo" | "redo" => {
             let key = format!("step-{}", text(value, "key"));

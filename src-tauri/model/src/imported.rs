@@ -8,20 +8,31 @@ use uuid::Uuid;
 use crate::entity::Kind;
 use crate::id::{ForumId, ImportedId};
 
-/// What a bundle said of a record when it was last imported, to tell later what was changed there and what here.
+/// What a bundle or a calendar said of a record when it was last imported, to tell later what was changed there and what here.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[ts(optional_fields)]
 pub struct Imported {
     /// Its identity.
     pub id: ImportedId,
-    /// The forum whose bundle it was.
+    /// The forum whose bundle it was, or that the calendar was read into.
     pub forum: ForumId,
     /// The kind of the record.
     pub kind: Kind,
     /// The record.
     #[ts(type = "string")]
     pub record: Uuid,
-    /// Its fields as the bundle had them.
+    /// Its fields as the file had them; of a calendar also, under [`Imported::CALENDAR`], what it knows the item by.
     #[ts(type = "Record<string, unknown>")]
     pub fields: serde_json::Map<String, serde_json::Value>,
+}
+
+impl Imported {
+    /// The name under which [`Imported::fields`] keeps the UID, the SEQUENCE and the rest of an item of a calendar. No record
+    /// has a field of this name.
+    pub const CALENDAR: &str = "calendar_item";
+
+    /// Whether it remembers a calendar and not a bundle.
+    pub fn is_of_calendar(&self) -> bool {
+        self.fields.contains_key(Self::CALENDAR)
+    }
 }

@@ -28,3 +28,5 @@ cli-not-in-order = Not in order ({ $steps } steps, { $records } records):
 cli-forgotten = Forgotten. Copies made before still know the person.
 cli-generated = Added { $slug }.
 cli-serving = Open { $url } in a browser of this machine. Ctrl-C ends it.
+cli-calendar-would = { $events } events read into { $slug }: { $sessions } sessions, { $journeys } journeys, { $stays } stays, { $nothing } left out
+cli-calendar-imported = { $slug }: { $added } added, { $updated } updated, { $cancelled } cancelled, { $left_out } left out

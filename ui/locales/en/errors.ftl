@@ -15,6 +15,7 @@ error-bundle-problems = The bundle has { $count ->
     [one] one problem
    *[other] { $count } problems
 }. Nothing was changed.
+error-calendar-unreadable = Nothing in { $file } could be read as a calendar.
 error-zone-rules-refused = These zone rules are refused: { $reason }
 error-nothing-to-undo = There is nothing to undo.
 error-nothing-to-redo = There is nothing to redo.
@@ -40,6 +41,7 @@ hint-copy-elsewhere = Copy the file to a folder of your own and open it there.
 
 reason-empty = It must not be empty.
 reason-dates-reversed = The last day is before the first.
+reason-unknown-row = The file has no such item.
 reason-unknown-room = The room is not one of the venue.
 reason-slug = A short name has lower-case letters, digits and hyphens.
 reason-too-many = That is too many.

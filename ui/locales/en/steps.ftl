@@ -10,6 +10,7 @@ step-session-rescheduled = Rescheduled { $session }
 step-session-moved = Moved { $session } to { $room }
 step-session-changed = Changed { $session }
 step-bundle-imported = Imported the bundle of { $forum }
+step-calendar-imported = Read a calendar into { $forum }
 step-published = Published { $forum }, number { $number }
 step-person-forgotten = Forgot a person
 step-undone = Undid a step

@@ -28,3 +28,5 @@ cli-not-in-order = No está en orden ({ $steps } pasos, { $records } registros):
 cli-forgotten = Olvidada. Las copias hechas antes todavía conocen a la persona.
 cli-generated = Se añadió { $slug }.
 cli-serving = Abra { $url } en un navegador de este equipo. Ctrl-C lo termina.
+cli-calendar-would = { $events } eventos leídos para { $slug }: { $sessions } sesiones, { $journeys } viajes, { $stays } alojamientos, { $nothing } quedan fuera
+cli-calendar-imported = { $slug }: { $added } añadidos, { $updated } actualizados, { $cancelled } cancelados, { $left_out } quedan fuera

@@ -15,6 +15,7 @@ error-bundle-problems = El paquete tiene { $count ->
     [one] un problema
    *[other] { $count } problemas
 }. No se cambió nada.
+error-calendar-unreadable = No se pudo leer nada de { $file } como calendario.
 error-zone-rules-refused = Se rechazan estas reglas de zonas horarias: { $reason }
 error-nothing-to-undo = No hay nada que deshacer.
 error-nothing-to-redo = No hay nada que rehacer.
@@ -40,6 +41,7 @@ hint-copy-elsewhere = Copie el archivo a una carpeta propia y ábralo allí.
 
 reason-empty = No puede quedar vacío.
 reason-dates-reversed = El último día es anterior al primero.
+reason-unknown-row = El archivo no tiene ese ítem.
 reason-unknown-room = La sala no es de esa sede.
 reason-slug = Un nombre corto lleva minúsculas, cifras y guiones.
 reason-too-many = Son demasiados.

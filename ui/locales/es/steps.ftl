@@ -10,6 +10,7 @@ step-session-rescheduled = Se cambió la hora de { $session }
 step-session-moved = { $session } pasó a { $room }
 step-session-changed = Se cambió { $session }
 step-bundle-imported = Se importó el paquete de { $forum }
+step-calendar-imported = Se leyó un calendario para { $forum }
 step-published = Se publicó { $forum }, número { $number }
 step-person-forgotten = Se olvidó a una persona
 step-undone = Se deshizo un paso

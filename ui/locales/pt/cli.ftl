@@ -28,3 +28,5 @@ cli-not-in-order = Não está em ordem ({ $steps } passos, { $records } registro
 cli-forgotten = Esquecida. As cópias feitas antes ainda conhecem a pessoa.
 cli-generated = { $slug } foi acrescentado.
 cli-serving = Abra { $url } num navegador desta máquina. Ctrl-C encerra.
+cli-calendar-would = { $events } eventos lidos para { $slug }: { $sessions } sessões, { $journeys } viagens, { $stays } hospedagens, { $nothing } ficam de fora
+cli-calendar-imported = { $slug }: { $added } adicionados, { $updated } atualizados, { $cancelled } cancelados, { $left_out } ficam de fora

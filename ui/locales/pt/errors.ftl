@@ -15,6 +15,7 @@ error-bundle-problems = O pacote tem { $count ->
     [one] um problema
    *[other] { $count } problemas
 }. Nada foi alterado.
+error-calendar-unreadable = Nada em { $file } pôde ser lido como calendário.
 error-zone-rules-refused = Estas regras de fusos horários foram recusadas: { $reason }
 error-nothing-to-undo = Não há nada a desfazer.
 error-nothing-to-redo = Não há nada a refazer.
@@ -40,6 +41,7 @@ hint-copy-elsewhere = Copie o arquivo para uma pasta sua e abra-o ali.
 
 reason-empty = Não pode ficar vazio.
 reason-dates-reversed = O último dia é anterior ao primeiro.
+reason-unknown-row = O arquivo não tem esse item.
 reason-unknown-room = A sala não é desse local.
 reason-slug = Um nome curto tem letras minúsculas, algarismos e hifens.
 reason-too-many = São demais.

@@ -10,6 +10,7 @@ step-session-rescheduled = O horário de { $session } mudou
 step-session-moved = { $session } passou para { $room }
 step-session-changed = { $session } foi alterada
 step-bundle-imported = O pacote de { $forum } foi importado
+step-calendar-imported = Um calendário foi lido para { $forum }
 step-published = { $forum } foi publicado, número { $number }
 step-person-forgotten = Uma pessoa foi esquecida
 step-undone = Um passo foi desfeito

@@ -13,6 +13,7 @@ mod folder;
 mod invitation;
 mod manifest;
 mod participant;
+pub mod read;
 mod render;
 mod save;
 mod timezone;

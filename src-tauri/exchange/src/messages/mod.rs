@@ -2,7 +2,7 @@
 //!
 //! Of the files in `ui/locales/<language>`, `words.ftl` has the values of the model's enumerations, `names.ftl` those of
 //! countries and languages, `core.ftl` dates and lists, `errors.ftl`, `steps.ftl` and `record.ftl` what the commands say, `calendar.ftl` what calendars say,
-//! `changes.ftl` what lists of changes say, `cli.ftl` what the terminal says, `findings.ftl` what findings and fixes say,
+//! `calendar-import.ftl` what is said of those of others, `changes.ftl` what lists of changes say, `cli.ftl` what the terminal says, `findings.ftl` what findings and fixes say,
 //! `host-programme.ftl` what programmes of conferences and bundles for delegates say.
 
 use std::borrow::Cow;
@@ -34,6 +34,7 @@ macro_rules! locale {
             include_str!(concat!("../../../../ui/locales/", $code, "/steps.ftl")),
             include_str!(concat!("../../../../ui/locales/", $code, "/record.ftl")),
             include_str!(concat!("../../../../ui/locales/", $code, "/calendar.ftl")),
+            include_str!(concat!("../../../../ui/locales/", $code, "/calendar-import.ftl")),
             include_str!(concat!("../../../../ui/locales/", $code, "/changes.ftl")),
             include_str!(concat!("../../../../ui/locales/", $code, "/cli.ftl")),
             include_str!(concat!("../../../../ui/locales/", $code, "/findings.ftl")),

@@ -10,6 +10,7 @@ mod install;
 mod label;
 mod moved;
 mod recurrence;
+mod recurrence_within;
 mod resolve;
 mod rules;
 mod span;
@@ -24,6 +25,7 @@ pub use install::{Assessment, Difference, Offered, Refusal, assess};
 pub use label::{offset_text, zone_chip};
 pub use moved::{Moved, moved};
 pub use recurrence::{NamedTime, NotExpanded, Occurrence, Recurrence, expand};
+pub use recurrence_within::{Patience, expand_within};
 pub use resolve::{
     Checked, Derived, Reading, Resolution, TimeProblem, Trouble, check, derive, observance_at, offset_at, resolve,
     transitions, wall_at,

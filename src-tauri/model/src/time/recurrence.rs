@@ -70,26 +70,48 @@ pub fn expand(
         Some(rule) => by_rule(clock, start, rule, most)?,
         None => BTreeSet::from([start]),
     };
-    walls.extend(recurrence.added.iter().map(|named| match named {
-        NamedTime::Wall(wall) => *wall,
-        NamedTime::Instant(instant) => clock.wall_at(*instant).0.wall,
-        NamedTime::Day(day) => WallTime::new(*day, start.time()),
-    }));
-    for named in &recurrence.removed {
-        match named {
-            NamedTime::Wall(wall) => walls.retain(|occurs| occurs != wall),
-            NamedTime::Instant(instant) => walls.retain(|occurs| clock.derive(*occurs, None).instant != *instant),
-            NamedTime::Day(day) => walls.retain(|occurs| occurs.date() != *day),
-        }
-    }
+    add_and_remove(clock, recurrence, &mut walls);
     if walls.len() > usize::from(most) {
         return Err(NotExpanded::TooMany(most));
     }
     Ok(walls.into_iter().map(|wall| Occurrence { wall, derived: clock.derive(wall, None) }).collect())
 }
 
+/// Adds the dates that are named beside the rule, and takes out those that are excepted.
+pub(super) fn add_and_remove(clock: &ZoneClock, recurrence: &Recurrence, walls: &mut BTreeSet<WallTime>) {
+    walls.extend(recurrence.added.iter().map(|named| match named {
+        NamedTime::Wall(wall) => *wall,
+        NamedTime::Instant(instant) => clock.wall_at(*instant).0.wall,
+        NamedTime::Day(day) => WallTime::new(*day, recurrence.start.time()),
+    }));
+    // Sets, because a file may name thousands of each.
+    let mut instants = BTreeSet::new();
+    let mut days = BTreeSet::new();
+    for named in &recurrence.removed {
+        match named {
+            NamedTime::Wall(wall) => _ = walls.remove(wall),
+            NamedTime::Instant(instant) => _ = instants.insert(*instant),
+            NamedTime::Day(day) => _ = days.insert(*day),
+        }
+    }
+    walls.retain(|occurs| {
+        !days.contains(&occurs.date())
+            && (instants.is_empty() || !instants.contains(&clock.derive(*occurs, None).instant))
+    });
+}
+
 /// Expands a rule as if the zone were UTC, so that no zone data but ours has a say.
 fn by_rule(clock: &ZoneClock, start: WallTime, rule: &str, most: u16) -> Result<BTreeSet<WallTime>, NotExpanded> {
+    // The library calls a list limited also where it ends just there.
+    let found = rule_set(clock, start, rule)?.all(most.saturating_add(1));
+    if found.limited {
+        return Err(NotExpanded::TooMany(most));
+    }
+    Ok(found.dates.into_iter().map(|date| WallTime::from(date.naive_utc())).collect())
+}
+
+/// A rule as the library has it, on a clock that it takes for UTC.
+pub(super) fn rule_set(clock: &ZoneClock, start: WallTime, rule: &str) -> Result<RRuleSet, NotExpanded> {
     let not_a_rule = |reason: String| NotExpanded::NotARule(reason);
     let as_if_utc = |wall: NaiveDateTime| rrule::Tz::UTC.from_utc_datetime(&wall);
     // UNTIL is taken out before the library sees it: it is an instant, and its wall time is for us to say.
@@ -103,12 +125,7 @@ fn by_rule(clock: &ZoneClock, start: WallTime, rule: &str, most: u16) -> Result<
     }
     let first = as_if_utc(start.naive());
     let valid = parsed.validate(first).map_err(|error| not_a_rule(error.to_string()))?;
-    // The library calls a list limited also where it ends just there.
-    let found = RRuleSet::new(first).rrule(valid).all(most.saturating_add(1));
-    if found.limited {
-        return Err(NotExpanded::TooMany(most));
-    }
-    Ok(found.dates.into_iter().map(|date| WallTime::from(date.naive_utc())).collect())
+    Ok(RRuleSet::new(first).rrule(valid).limit())
 }
 
 /// The last wall time that an UNTIL allows: an instant, a wall time, or a day (RFC 5545 §3.3.10).

@@ -29,7 +29,11 @@ pub fn merge(bundle: &Bundle, base: &[Imported], ours: &Records, options: MergeO
         forum,
         options,
         languages: languages.unwrap_or_default(),
-        base: base.iter().filter(|memory| memory.forum == forum).map(|memory| (memory.record, memory)).collect(),
+        base: base
+            .iter()
+            .filter(|memory| memory.forum == forum && !memory.is_of_calendar())
+            .map(|memory| (memory.record, memory))
+            .collect(),
         elsewhere: base
             .iter()
             .chain(&ours.imports)

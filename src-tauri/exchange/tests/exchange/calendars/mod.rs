@@ -5,4 +5,5 @@ mod golden;
 mod hostile;
 mod invitation;
 mod readers;
+mod reading;
 pub mod states;

@@ -1,0 +1,511 @@
+//! Calendars of others: what they would become in a forum, and taking them over.
+
+use std::collections::HashMap;
+
+use periplo_exchange::ics::read::import::{self as importing, Accepted, Becomes, Choice, Fate, Preview, Row};
+use periplo_exchange::ics::read::{Gravity, Item, Note, Stamp};
+use periplo_model::time::Rules;
+use periplo_model::{
+    ForumId, JourneyMode, Kind, LegId, Localized, PersonId, Place, PlaceId, Records, SessionKind, Venue, VenueId,
+    ZoneId,
+};
+use periplo_store::Step;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+use ts_rs::TS;
+
+use crate::app::{App, Edited};
+use crate::bundle::{KeptField, apply};
+use crate::error::{ErrorCode, WireError};
+use crate::files::Source;
+use crate::job::Job;
+use crate::records;
+use crate::view::clock::{Eyes, WhenView};
+use crate::view::forum::{Named, Titled};
+
+/// A calendar to read into a forum.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields)]
+pub struct CalendarImportRequest {
+    /// The file.
+    pub source: Source,
+    /// The slug or id of the forum.
+    pub forum: String,
+    /// The rows that are to be taken otherwise than the preview proposes; the others are taken as proposed.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<ChosenRow>>")]
+    pub rows: Vec<ChosenRow>,
+    /// Where a field was changed both in the file and here, take the file's.
+    #[serde(default)]
+    #[ts(as = "Option<bool>")]
+    pub take_file: bool,
+    /// The zone to show times in beside the place's.
+    pub viewer_zone: Option<ZoneId>,
+}
+
+/// A row with what it is to become.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct ChosenRow {
+    /// The key of the row in the preview.
+    pub key: String,
+    /// What it is to become: the whole of it.
+    pub choice: ImportChoice,
+}
+
+/// What an item becomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ImportBecomes {
+    /// A session of the programme.
+    Session,
+    /// A journey.
+    Journey,
+    /// A stay.
+    Stay,
+    /// Nothing: it is left out.
+    Nothing,
+}
+
+/// What an item becomes, and what the calendar does not say of that.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(optional_fields)]
+pub struct ImportChoice {
+    /// What it becomes.
+    pub becomes: ImportBecomes,
+    /// What kind of session.
+    pub session_kind: SessionKind,
+    /// The leg of a session; none for one that is online or elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leg: Option<LegId>,
+    /// The venue of a session, the lodging of a stay. A stay needs it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub venue: Option<VenueId>,
+    /// The vehicle of a journey.
+    pub mode: JourneyMode,
+    /// Where a journey begins. A journey needs it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from_place: Option<PlaceId>,
+    /// Where a journey ends. A journey needs it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to_place: Option<PlaceId>,
+    /// Who takes part, travels or sleeps there.
+    #[serde(default)]
+    pub people: Vec<PersonId>,
+}
+
+/// How an item stands to what was imported before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ImportFate {
+    /// It was not seen before.
+    New,
+    /// It was imported before, and the file says something else now.
+    Changed,
+    /// It was imported before, and the file says the same.
+    Same,
+    /// It was imported before from a newer file.
+    Older,
+    /// It was imported before, and is cancelled now: a session stays, cancelled; a journey or stay goes.
+    Cancelled,
+    /// It is cancelled, and was never imported.
+    NeverWas,
+    /// It was imported before, and removed here.
+    RemovedHere,
+    /// It is an item of this forum's own calendars.
+    Ours,
+}
+
+/// How grave a remark is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum NoteGravity {
+    /// Something could not be read and is left out.
+    Broken,
+    /// Something was not as the rules say, and was read all the same.
+    Repaired,
+    /// Something was read, and somebody should look at it.
+    Doubtful,
+}
+
+/// A remark on a calendar.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CalendarNote {
+    /// The line of the file, from 1.
+    pub line: u32,
+    /// How grave it is.
+    pub gravity: NoteGravity,
+    /// What, as the end of the name of a Fluent message, `calendar-note-<code>`.
+    pub code: String,
+    /// With what.
+    #[ts(type = "Record<string, unknown>")]
+    pub args: Map<String, Value>,
+}
+
+/// An item of the calendar, with what it would become.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(optional_fields)]
+pub struct ImportRow {
+    /// What it is known by, to choose otherwise.
+    pub key: String,
+    /// The line of the file at which it begins.
+    pub line: u32,
+    /// Its title.
+    pub title: String,
+    /// The place that the calendar names.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub location: Option<String>,
+    /// When it is, in the clock of where it would be.
+    pub when: WhenView,
+    /// Whether it is one of several that repeat.
+    pub repeats: bool,
+    /// How it stands to what was imported before.
+    pub fate: ImportFate,
+    /// What it became then, or what of ours it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Kind>,
+    /// The record.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub record: Option<String>,
+    /// What is proposed, or was chosen in the request.
+    pub choice: ImportChoice,
+    /// What was broken, repaired or doubtful about it.
+    pub notes: Vec<CalendarNote>,
+}
+
+/// A venue that can be chosen.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ImportVenue {
+    /// The venue.
+    pub id: VenueId,
+    /// Its name.
+    pub name: String,
+    /// The city it is in.
+    pub city: String,
+    /// Whether people sleep there.
+    pub lodging: bool,
+    /// Whether it would be added.
+    pub added: bool,
+}
+
+/// A place that can be chosen.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ImportPlace {
+    /// The place.
+    pub id: PlaceId,
+    /// Its name.
+    pub name: String,
+    /// Its country, as ISO 3166-1 has it.
+    pub country: String,
+    /// Whether it would be added.
+    pub added: bool,
+}
+
+/// What importing would do, row by row, with what can be chosen instead.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CalendarPreview {
+    /// The forum.
+    pub forum: ForumId,
+    /// Its short name.
+    pub slug: String,
+    /// What the calendars of the file are called.
+    pub names: Vec<String>,
+    /// How many events the file has.
+    pub events: u32,
+    /// Its items, in the order of the file.
+    pub rows: Vec<ImportRow>,
+    /// What was broken, repaired or doubtful about the file as a whole.
+    pub notes: Vec<CalendarNote>,
+    /// The legs of the forum.
+    pub legs: Vec<Titled<LegId>>,
+    /// The venues of the workspace, and those that would be added.
+    pub venues: Vec<ImportVenue>,
+    /// The places of the workspace, and those that would be added.
+    pub places: Vec<ImportPlace>,
+    /// The people of the workspace.
+    pub people: Vec<Named<PersonId>>,
+}
+
+/// What importing did.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CalendarImported {
+    /// The forum.
+    pub forum: ForumId,
+    /// Its short name.
+    pub slug: String,
+    /// How many rows came in as something new.
+    pub added: u32,
+    /// How many rows changed something.
+    pub updated: u32,
+    /// How many rows cancelled something.
+    pub cancelled: u32,
+    /// How many rows were left out.
+    pub left_out: u32,
+    /// Fields that were changed both in the file and here.
+    pub both_changed: Vec<KeptField>,
+    /// Rows that could not be taken as they were chosen, and what could not be read.
+    pub notes: Vec<CalendarNote>,
+}
+
+/// Says what reading a calendar into a forum would do.
+pub fn preview(app: &App, request: CalendarImportRequest, job: &Job) -> Result<CalendarPreview, WireError> {
+    let compared = compare(app, &request, job)?;
+    Ok(view(&compared, request.viewer_zone.as_ref(), app))
+}
+
+/// Reads a calendar into a forum, in one step.
+pub fn import(app: &App, request: CalendarImportRequest, job: &Job) -> Result<Edited<CalendarImported>, WireError> {
+    let compared = compare(app, &request, job)?;
+    job.step("doing-import", 0, None)?;
+    let Compared { preview, ours, rules, choices, slug, forum } = &compared;
+    let accepted = importing::accept(preview, choices, ours, rules, request.take_file)
+        .ok_or_else(|| WireError::not_found(Kind::Forum, forum))?;
+    let done = imported(&compared, &accepted);
+    let step =
+        Step::new("calendar-imported", json!({ "forum": slug, "count": done.added + done.updated + done.cancelled }));
+    let edited = app.write(step, |tx| {
+        apply(tx, &accepted.plan)?;
+        for (kind, id) in &accepted.remove_whole {
+            tx.remove_whole(*kind, *id)?;
+        }
+        Ok(())
+    })?;
+    let edited = edited.try_map(|()| Ok(done))?;
+    Ok(edited.with_findings(&*app.plan_of(*forum)?, &app.finding_options()))
+}
+
+struct Compared {
+    preview: Preview,
+    ours: Records,
+    rules: Rules,
+    choices: HashMap<String, Choice>,
+    slug: String,
+    forum: ForumId,
+}
+
+fn compare(app: &App, request: &CalendarImportRequest, job: &Job) -> Result<Compared, WireError> {
+    let path = app.source(&request.source)?;
+    let forum = app.forum_id(&request.forum)?;
+    job.step("doing-read-file", 0, None)?;
+    let bytes = std::fs::read(&path).map_err(|error| WireError::file(&path, &error))?;
+    let ours = records::all(&app.reader()?)?;
+    job.step("doing-read-calendars", 0, None)?;
+    let rules = app.rules();
+    let not_found = || WireError::not_found(Kind::Forum, forum);
+    let preview = importing::preview(&bytes, &ours, forum, &rules).ok_or_else(not_found)?;
+    if !preview.reading.is_readable() {
+        let notes: Vec<CalendarNote> = preview.reading.notes.iter().map(CalendarNote::from).collect();
+        return Err(WireError::new(ErrorCode::CalendarUnreadable, json!({ "problems": notes })).about(&path));
+    }
+    let slug = ours.forums.iter().find(|record| record.id == forum).map(|forum| forum.slug.clone()).unwrap_or_default();
+    let mut choices = HashMap::new();
+    for row in &request.rows {
+        if !preview.rows.iter().any(|known| known.key == row.key) {
+            return Err(WireError::bad_field("rows", &row.key, "reason-unknown-row"));
+        }
+        choices.insert(row.key.clone(), Choice::from(&row.choice));
+    }
+    Ok(Compared { preview, ours, rules, choices, slug, forum })
+}
+
+fn view(compared: &Compared, viewer: Option<&ZoneId>, app: &App) -> CalendarPreview {
+    let Compared { preview, ours, rules, choices, slug, forum } = compared;
+    let eyes = Eyes { rules, viewer };
+    let rows = preview.rows.iter().map(|row| {
+        let choice = choices.get(&row.key).unwrap_or(&row.choice);
+        row_view(row, choice, compared, eyes)
+    });
+    let city = |place: PlaceId| {
+        let place = ours.places.iter().chain(&preview.places).find(|other| other.id == place);
+        place.map(|place| place.name.clone()).unwrap_or_default()
+    };
+    let mut legs: Vec<_> = ours.legs.iter().filter(|leg| leg.forum == *forum).collect();
+    legs.sort_by(|a, b| (a.starts, &a.rank, a.id).cmp(&(b.starts, &b.rank, b.id)));
+    let leg_name = |leg: &periplo_model::Leg| {
+        if leg.name.is_empty() { Localized::one(app.language_tag(), city(leg.place)) } else { leg.name.clone() }
+    };
+    let added = preview.venues.iter().filter(|venue| ours.venues.iter().all(|other| other.id != venue.id));
+    let venue = |venue: &Venue, added: bool| ImportVenue {
+        id: venue.id,
+        name: venue.name.clone(),
+        city: city(venue.place),
+        lodging: venue.lodging,
+        added,
+    };
+    let mut venues: Vec<ImportVenue> =
+        ours.venues.iter().map(|one| venue(one, false)).chain(added.map(|one| venue(one, true))).collect();
+    venues.sort_by(|a, b| (&a.city, &a.name, a.id).cmp(&(&b.city, &b.name, b.id)));
+    let place = |place: &Place, added: bool| ImportPlace {
+        id: place.id,
+        name: place.name.clone(),
+        country: place.country.to_string(),
+        added,
+    };
+    let new_places = preview.places.iter().filter(|place| ours.places.iter().all(|other| other.id != place.id));
+    let mut places: Vec<ImportPlace> =
+        ours.places.iter().map(|one| place(one, false)).chain(new_places.map(|one| place(one, true))).collect();
+    places.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+    let mut people: Vec<Named<PersonId>> =
+        ours.people.iter().map(|person| Named { id: person.id, name: person.name.clone() }).collect();
+    people.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+    CalendarPreview {
+        forum: *forum,
+        slug: slug.clone(),
+        names: preview.reading.names.clone(),
+        events: u32::try_from(preview.reading.events).unwrap_or(u32::MAX),
+        rows: rows.collect(),
+        notes: preview.reading.notes.iter().map(CalendarNote::from).collect(),
+        legs: legs.into_iter().map(|leg| Titled { id: leg.id, name: leg_name(leg) }).collect(),
+        venues,
+        places,
+        people,
+    }
+}
+
+fn row_view(row: &Row, choice: &Choice, compared: &Compared, eyes: Eyes<'_>) -> ImportRow {
+    let item = &row.item;
+    ImportRow {
+        key: row.key.clone(),
+        line: item.line,
+        title: item.texts.title.clone(),
+        location: Some(item.texts.location.clone()).filter(|text| !text.is_empty()),
+        when: when(item, choice, compared, eyes),
+        repeats: item.occurrence.is_some(),
+        fate: row.fate.into(),
+        kind: row.record.map(|(kind, _)| kind),
+        record: row.record.map(|(_, id)| id.to_string()),
+        choice: choice.into(),
+        notes: item.notes.iter().map(CalendarNote::from).collect(),
+    }
+}
+
+/// When an item is, in the clocks of where it would be: a journey's ends each in its own.
+fn when(item: &Item, choice: &Choice, compared: &Compared, eyes: Eyes<'_>) -> WhenView {
+    let Compared { preview, ours, .. } = compared;
+    let zone_of = |place: PlaceId| {
+        let place = ours.places.iter().chain(&preview.places).find(|other| other.id == place);
+        place.map(|place| place.zone.clone())
+    };
+    let venue = choice.venue.and_then(|id| ours.venues.iter().chain(&preview.venues).find(|venue| venue.id == id));
+    let leg = choice.leg.and_then(|id| ours.legs.iter().find(|leg| leg.id == id));
+    let first = || ours.legs.iter().filter(|leg| leg.forum == compared.forum).min_by_key(|leg| leg.starts);
+    let session = venue.map(|venue| venue.place).or(leg.map(|leg| leg.place)).and_then(zone_of);
+    let fallback = || item.start.zone().cloned().or_else(|| first().and_then(|leg| zone_of(leg.place)));
+    let (from, to) = match choice.becomes {
+        Becomes::Journey => (choice.from_place.and_then(zone_of), choice.to_place.and_then(zone_of)),
+        _ => (session.clone(), session),
+    };
+    let (Some(from), Some(to)) = (from.or_else(fallback), to.or_else(fallback)) else {
+        return WhenView::Days { from: item.start.date(), to: item.end.date(), part: None };
+    };
+    let time = |stamp: &Stamp, zone: &ZoneId| {
+        let (wall, fold) = match stamp {
+            Stamp::At { instant, wall, .. } => periplo_model::time::wall_at(eyes.rules, zone, *instant)
+                .map_or((*wall, None), |(reading, fold)| (reading.wall, fold)),
+            other => (other.wall(), None),
+        };
+        Box::new(eyes.time(zone, wall, fold))
+    };
+    match (&item.start, &item.end) {
+        (Stamp::Day(from), end) => {
+            let last = end.date().pred_opt().unwrap_or(*from).max(*from);
+            WhenView::Days {
+                from: *from,
+                to: if choice.becomes == Becomes::Stay { end.date() } else { last },
+                part: None,
+            }
+        }
+        (start, end) => {
+            let (start, end) = (time(start, &from), time(end, &to));
+            let minutes = (end.instant - start.instant).div_euclid(60);
+            WhenView::Span { start, end, minutes }
+        }
+    }
+}
+
+fn imported(compared: &Compared, accepted: &Accepted) -> CalendarImported {
+    let [added, updated, cancelled] = accepted.counts;
+    let rows = u32::try_from(compared.preview.rows.len()).unwrap_or(u32::MAX);
+    let refused = accepted.refused.iter().map(|refused| Note::new(refused.line, Gravity::Doubtful, refused.code, &[]));
+    let broken = compared.preview.reading.notes.iter().filter(|note| note.gravity == Gravity::Broken).cloned();
+    let mut notes: Vec<Note> = refused.chain(broken).collect();
+    notes.sort();
+    CalendarImported {
+        forum: compared.forum,
+        slug: compared.slug.clone(),
+        added,
+        updated,
+        cancelled,
+        left_out: rows.saturating_sub(added + updated + cancelled),
+        both_changed: accepted.plan.conflicts.iter().map(KeptField::from).collect(),
+        notes: notes.iter().map(CalendarNote::from).collect(),
+    }
+}
+
+impl From<&Note> for CalendarNote {
+    fn from(note: &Note) -> Self {
+        let gravity = match note.gravity {
+            Gravity::Broken => NoteGravity::Broken,
+            Gravity::Repaired => NoteGravity::Repaired,
+            Gravity::Doubtful => NoteGravity::Doubtful,
+        };
+        let args = note.args.iter().map(|(name, value)| ((*name).to_owned(), Value::from(value.as_str()))).collect();
+        Self { line: note.line, gravity, code: note.code.to_owned(), args }
+    }
+}
+
+impl From<Fate> for ImportFate {
+    fn from(fate: Fate) -> Self {
+        match fate {
+            Fate::New => Self::New,
+            Fate::Changed => Self::Changed,
+            Fate::Same => Self::Same,
+            Fate::Older => Self::Older,
+            Fate::Cancelled => Self::Cancelled,
+            Fate::NeverWas => Self::NeverWas,
+            Fate::RemovedHere => Self::RemovedHere,
+            Fate::Ours => Self::Ours,
+        }
+    }
+}
+
+impl From<&Choice> for ImportChoice {
+    fn from(choice: &Choice) -> Self {
+        let becomes = match choice.becomes {
+            Becomes::Session => ImportBecomes::Session,
+            Becomes::Journey => ImportBecomes::Journey,
+            Becomes::Stay => ImportBecomes::Stay,
+            Becomes::Nothing => ImportBecomes::Nothing,
+        };
+        Self {
+            becomes,
+            session_kind: choice.session_kind,
+            leg: choice.leg,
+            venue: choice.venue,
+            mode: choice.mode,
+            from_place: choice.from_place,
+            to_place: choice.to_place,
+            people: choice.people.clone(),
+        }
+    }
+}
+
+impl From<&ImportChoice> for Choice {
+    fn from(choice: &ImportChoice) -> Self {
+        let becomes = match choice.becomes {
+            ImportBecomes::Session => Becomes::Session,
+            ImportBecomes::Journey => Becomes::Journey,
+            ImportBecomes::Stay => Becomes::Stay,
+            ImportBecomes::Nothing => Becomes::Nothing,
+        };
+        Self {
+            becomes,
+            session_kind: choice.session_kind,
+            leg: choice.leg,
+            venue: choice.venue,
+            mode: choice.mode,
+            from_place: choice.from_place,
+            to_place: choice.to_place,
+            people: choice.people.clone(),
+        }
+    }
+}
