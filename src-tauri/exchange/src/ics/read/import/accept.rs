@@ -75,7 +75,7 @@ pub fn accept(
         taking.row(row, choice, memories.get(&row.key));
     }
     taking.places(preview);
-    let header = Header { forum, program: None, private: false };
+    let header = Header { forum, program: None, private: false, made_for: None };
     let bundle = Bundle { header, records: taking.theirs, publications: Vec::new() };
     let options = MergeOptions { take_bundle: take_file, prune: false };
     let mut plan = merge(&bundle, &taking.base, ours, options);
