@@ -266,6 +266,122 @@ subject?: string, };
 
 export type CalendarId = string;
 
+export type CalendarImportRequest = { 
+/**
+ * The file.
+ */
+source: Source, 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * The rows that are to be taken otherwise than the preview proposes; the others are taken as proposed.
+ */
+rows?: Array<ChosenRow>, 
+/**
+ * Where a field was changed both in the file and here, take the file's.
+ */
+take_file?: boolean, 
+/**
+ * The zone to show times in beside the place's.
+ */
+viewer_zone?: ZoneId, };
+
+export type CalendarImported = { 
+/**
+ * The forum.
+ */
+forum: ForumId, 
+/**
+ * Its short name.
+ */
+slug: string, 
+/**
+ * How many rows came in as something new.
+ */
+added: number, 
+/**
+ * How many rows changed something.
+ */
+updated: number, 
+/**
+ * How many rows cancelled something.
+ */
+cancelled: number, 
+/**
+ * How many rows were left out.
+ */
+left_out: number, 
+/**
+ * Fields that were changed both in the file and here.
+ */
+both_changed: Array<KeptField>, 
+/**
+ * Rows that could not be taken as they were chosen, and what could not be read.
+ */
+notes: Array<CalendarNote>, };
+
+export type CalendarNote = { 
+/**
+ * The line of the file, from 1.
+ */
+line: number, 
+/**
+ * How grave it is.
+ */
+gravity: NoteGravity, 
+/**
+ * What, as the end of the name of a Fluent message, `calendar-note-<code>`.
+ */
+code: string, 
+/**
+ * With what.
+ */
+args: Record<string, unknown>, };
+
+export type CalendarPreview = { 
+/**
+ * The forum.
+ */
+forum: ForumId, 
+/**
+ * Its short name.
+ */
+slug: string, 
+/**
+ * What the calendars of the file are called.
+ */
+names: Array<string>, 
+/**
+ * How many events the file has.
+ */
+events: number, 
+/**
+ * Its items, in the order of the file.
+ */
+rows: Array<ImportRow>, 
+/**
+ * What was broken, repaired or doubtful about the file as a whole.
+ */
+notes: Array<CalendarNote>, 
+/**
+ * The legs of the forum.
+ */
+legs: Array<Titled<LegId>>, 
+/**
+ * The venues of the workspace, and those that would be added.
+ */
+venues: Array<ImportVenue>, 
+/**
+ * The places of the workspace, and those that would be added.
+ */
+places: Array<ImportPlace>, 
+/**
+ * The people of the workspace.
+ */
+people: Array<Named<PersonId>>, };
+
 export type CalendarRow = { 
 /**
  * The calendar.
@@ -421,6 +537,16 @@ country?: CountryCode,
  * The record itself, where it was asked for.
  */
 record?: AnyRecord, };
+
+export type ChosenRow = { 
+/**
+ * The key of the row in the preview.
+ */
+key: string, 
+/**
+ * What it is to become: the whole of it.
+ */
+choice: ImportChoice, };
 
 export type City = { 
 /**
@@ -960,7 +1086,7 @@ changed: number,
  */
 gone: number, };
 
-export type ErrorCode = "unknown-command" | "bad-request" | "no-workspace" | "not-found" | "not-unique" | "bad-field" | "time-nonexistent" | "time-ambiguous" | "unknown-zone" | "ends-before-start" | "locked" | "not-published" | "no-such-publication" | "not-in-calendar" | "still-there" | "gone-there" | "bundle-problems" | "programme-unreadable" | "made-for-a-delegate" | "not-for-a-delegate" | "zone-rules-refused" | "nothing-to-undo" | "nothing-to-redo" | "undo-conflict" | "second-writer" | "read-only" | "newer-version" | "not-a-workspace" | "damaged" | "disk-full" | "file-exists" | "file" | "network-folder" | "path-refused" | "cancelled" | "workspace";
+export type ErrorCode = "unknown-command" | "bad-request" | "no-workspace" | "not-found" | "not-unique" | "bad-field" | "time-nonexistent" | "time-ambiguous" | "unknown-zone" | "ends-before-start" | "locked" | "not-published" | "no-such-publication" | "not-in-calendar" | "still-there" | "gone-there" | "bundle-problems" | "programme-unreadable" | "made-for-a-delegate" | "not-for-a-delegate" | "calendar-unreadable" | "zone-rules-refused" | "nothing-to-undo" | "nothing-to-redo" | "undo-conflict" | "second-writer" | "read-only" | "newer-version" | "not-a-workspace" | "damaged" | "disk-full" | "file-exists" | "file" | "network-folder" | "path-refused" | "cancelled" | "workspace";
 
 export type ExportRequest = { 
 /**
@@ -1639,6 +1765,62 @@ export type HostEventId = string;
 
 export type HourCycle = "h23" | "h12";
 
+export type ImportBecomes = "session" | "journey" | "stay" | "nothing";
+
+export type ImportChoice = { 
+/**
+ * What it becomes.
+ */
+becomes: ImportBecomes, 
+/**
+ * What kind of session.
+ */
+session_kind: SessionKind, 
+/**
+ * The leg of a session; none for one that is online or elsewhere.
+ */
+leg?: LegId, 
+/**
+ * The venue of a session, the lodging of a stay. A stay needs it.
+ */
+venue?: VenueId, 
+/**
+ * The vehicle of a journey.
+ */
+mode: JourneyMode, 
+/**
+ * Where a journey begins. A journey needs it.
+ */
+from_place?: PlaceId, 
+/**
+ * Where a journey ends. A journey needs it.
+ */
+to_place?: PlaceId, 
+/**
+ * Who takes part, travels or sleeps there.
+ */
+people: Array<PersonId>, };
+
+export type ImportFate = "new" | "changed" | "same" | "older" | "cancelled" | "never_was" | "removed_here" | "ours";
+
+export type ImportPlace = { 
+/**
+ * The place.
+ */
+id: PlaceId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its country, as ISO 3166-1 has it.
+ */
+country: string, 
+/**
+ * Whether it would be added.
+ */
+added: boolean, };
+
 export type ImportReport = { 
 /**
  * The forum of the bundle.
@@ -1673,13 +1855,81 @@ both_changed: Array<KeptField>,
  */
 notes: Array<BundleNote>, };
 
+export type ImportRow = { 
+/**
+ * What it is known by, to choose otherwise.
+ */
+key: string, 
+/**
+ * The line of the file at which it begins.
+ */
+line: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The place that the calendar names.
+ */
+location?: string, 
+/**
+ * When it is, in the clock of where it would be.
+ */
+when: WhenView, 
+/**
+ * Whether it is one of several that repeat.
+ */
+repeats: boolean, 
+/**
+ * How it stands to what was imported before.
+ */
+fate: ImportFate, 
+/**
+ * What it became then, or what of ours it is.
+ */
+kind?: Kind, 
+/**
+ * The record.
+ */
+record?: string, 
+/**
+ * What is proposed, or was chosen in the request.
+ */
+choice: ImportChoice, 
+/**
+ * What was broken, repaired or doubtful about it.
+ */
+notes: Array<CalendarNote>, };
+
+export type ImportVenue = { 
+/**
+ * The venue.
+ */
+id: VenueId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The city it is in.
+ */
+city: string, 
+/**
+ * Whether people sleep there.
+ */
+lodging: boolean, 
+/**
+ * Whether it would be added.
+ */
+added: boolean, };
+
 export type Imported = { 
 /**
  * Its identity.
  */
 id: ImportedId, 
 /**
- * The forum whose bundle it was.
+ * The forum whose bundle it was, or that the calendar was read into.
  */
 forum: ForumId, 
 /**
@@ -1691,7 +1941,7 @@ kind: Kind,
  */
 record: string, 
 /**
- * Its fields as the bundle had them.
+ * Its fields as the file had them; of a calendar also, under [`Imported::CALENDAR`], what it knows the item by.
  */
 fields: Record<string, unknown>, };
 
@@ -2184,6 +2434,8 @@ id: I,
  * Its name.
  */
 name: string, };
+
+export type NoteGravity = "broken" | "repaired" | "doubtful";
 
 export type OpeningHours = { 
 /**
@@ -4306,6 +4558,10 @@ export interface Commands {
   delegate_seen: { request: DelegateSeen; reply: null };
   /** Writes a delegate's calendar, as it stands at the last publication. */
   delegate_calendar: { request: DelegateCalendar; reply: Saved };
+  /** Says what reading a calendar of others into a forum would do, row by row. */
+  calendar_import_preview: { request: CalendarImportRequest; reply: CalendarPreview };
+  /** Reads a calendar of others into a forum, in one step. */
+  calendar_import: { request: CalendarImportRequest; reply: Edited<CalendarImported> };
   /** Lists the steps of the history, newest first. */
   history_list: { request: HistoryRequest; reply: HistoryView };
   /** Undoes the last step that is not undone. */
@@ -4389,6 +4645,8 @@ export const effects = {
   delegate_view: "read",
   delegate_seen: "act",
   delegate_calendar: "act",
+  calendar_import_preview: "read",
+  calendar_import: "write",
   history_list: "read",
   undo: "write",
   redo: "write",
