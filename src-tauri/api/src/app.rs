@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::thread::JoinHandle;
 
 use chrono::{DateTime, Utc};
-use periplo_model::findings::{Family, Options};
+use periplo_model::findings::{Family, Findings, Options};
 use periplo_model::plan::Plan;
 use periplo_model::time::{RuleSet, Rules};
 use periplo_model::{Finding, Forum, ForumId, Kind, LanguageTag, StepId, ZoneId, findings};
@@ -47,6 +47,8 @@ pub(crate) struct FoundAt {
     pub(crate) plan: Arc<Plan>,
     pub(crate) options: Options,
     pub(crate) found: Arc<Vec<Finding>>,
+    /// The same in the form that follows changes.
+    pub(crate) state: Arc<Findings>,
 }
 
 /// The running program.

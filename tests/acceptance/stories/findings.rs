@@ -102,6 +102,15 @@ fn what_was_accepted_stays_accepted_through_undo_a_restart_and_a_bundle() {
     other.ok("workspace_create", json!({ "path": desk.path("c.periplo") }));
     other.ok("bundle_import", json!({ "source": desk.named("c.json") }));
     assert_eq!(accepted(&other), stands);
+    // Its cause changes, and it is found again.
+    let session = of_code(&other, forum, "time-ambiguous")["subjects"][0]["id"].clone();
+    let mut bundle: Value = serde_json::from_slice(&fs::read(desk.path("c.json")).unwrap()).unwrap();
+    let moved = bundle["sessions"].as_array_mut().unwrap().iter_mut().find(|own| own["id"] == session).unwrap();
+    moved["schedule"]["span"]["end"] = "2026-04-04T23:45".into();
+    fs::write(desk.path("c.json"), bundle.to_string()).unwrap();
+    other.ok("bundle_import", json!({ "source": desk.named("c.json"), "take_bundle": true }));
+    let (changed, reason) = accepted(&other);
+    assert!(changed != key && reason.is_none(), "{changed}");
     // Here it is taken back.
     again.ok("finding_unaccept", json!({ "forum": forum, "key": key }));
     assert_eq!(accepted(&again), (key.clone(), None));

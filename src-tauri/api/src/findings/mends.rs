@@ -1,8 +1,8 @@
 //! What can be done about findings: fixes, free times, and what would follow of something.
 
 use chrono::NaiveDate;
-use periplo_model::findings::{self as model, Difference, Edits, FreeQuestion};
-use periplo_model::plan::Plan;
+use periplo_model::findings::{self as model, Difference, FreeQuestion, Trial};
+use periplo_model::plan::{Change, Plan};
 use periplo_model::*;
 use periplo_store::Step;
 use serde::{Deserialize, Serialize};
@@ -116,7 +116,8 @@ impl App {
     fn fixes_of(&self, looked: &Looked, key: &str) -> Result<Vec<model::Fix>, WireError> {
         let finding = looked.found.iter().find(|finding| finding.key == key);
         let finding = finding.ok_or_else(|| WireError::not_found(Kind::Acceptance, key))?;
-        Ok(model::fixes(&looked.plan, &looked.options, &looked.found, finding, &mut || self.new_uuid()))
+        let mut trial = Trial::new(&looked.plan, looked.findings());
+        Ok(model::fixes(&looked.plan, &mut trial, finding, &mut || self.new_uuid()))
     }
 }
 
@@ -129,14 +130,14 @@ pub fn fixes(app: &App, request: FixesRequest, _: &Job) -> Result<Vec<FixView>, 
         id: fix.id(),
         code: fix.code,
         text: teller.fix(&fix),
-        effect: effect(app, &looked.plan, &fix.edits, &fix.effect, viewer),
+        effect: effect(app, &looked.plan, &fix.change, &fix.effect, viewer),
     };
     Ok(app.fixes_of(&looked, &request.key)?.into_iter().map(view).collect())
 }
 
 /// What a change does in words: what it solves as it is now, what it causes as it would be then.
-fn effect(app: &App, plan: &Plan, edits: &Edits, difference: &Difference, viewer: Option<&ZoneId>) -> EffectView {
-    let after = edits.applied_to(plan);
+fn effect(app: &App, plan: &Plan, change: &Change, difference: &Difference, viewer: Option<&ZoneId>) -> EffectView {
+    let after = change.applied_to(plan);
     let of = |plan, found: &[Finding]| {
         let teller = Teller { plan, messages: app.messages(), viewer };
         found.iter().map(|finding| teller.finding(finding)).collect()
@@ -152,10 +153,10 @@ pub fn apply(app: &App, request: FixRequest, _: &Job) -> Result<Edited<()>, Wire
     let teller = Teller { plan: &looked.plan, messages: app.messages(), viewer: None };
     let step = Step::new(format!("fix-{}", fix.code.as_str()), teller.fix_args(&fix).into());
     let edited = app.write(step, |tx| {
-        for (kind, id) in &fix.edits.remove {
+        for (kind, id) in &fix.change.removed {
             tx.remove_record(*kind, *id)?;
         }
-        put_all(tx, &fix.edits.put)?;
+        put_all(tx, &fix.change.put)?;
         Ok(())
     })?;
     Ok(Edited { findings: fix.effect.caused, ..edited })
@@ -224,7 +225,7 @@ pub fn what_if(app: &App, request: WhatIfRequest, _: &Job) -> Result<EffectView,
     if !there {
         return Err(WireError::not_found(kind, id));
     }
-    let edits = happens.edits(plan);
-    let difference = edits.difference(plan, &looked.options, &looked.found);
-    Ok(effect(app, plan, &edits, &difference, request.viewer_zone.as_ref()))
+    let change = happens.change(plan);
+    let difference = Trial::new(plan, looked.findings()).difference(&change);
+    Ok(effect(app, plan, &change, &difference, request.viewer_zone.as_ref()))
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use periplo_exchange::messages::Messages;
-use periplo_model::findings::{Family, FindingSettings, Level, Options};
+use periplo_model::findings::{Family, FindingSettings, Findings, Level, Options};
 use periplo_model::link::acceptance_id;
 use periplo_model::plan::Plan;
 use periplo_model::*;
@@ -88,16 +88,23 @@ const NEAR: i64 = 31;
 /// A plan with all that is found in it.
 pub(crate) struct Looked {
     pub(crate) plan: Arc<Plan>,
-    pub(crate) options: Options,
     pub(crate) found: Arc<Vec<Finding>>,
+    state: Arc<Findings>,
+}
+
+impl Looked {
+    /// The findings in the form that follows changes.
+    fn findings(&self) -> Findings {
+        (*self.state).clone()
+    }
 }
 
 impl App {
     /// Looks through a forum.
     pub(crate) fn look(&self, forum: &str, today: Option<NaiveDate>) -> Result<Looked, WireError> {
         let options = today.map_or_else(|| self.finding_options(), Options::on);
-        let FoundAt { plan, options, found, .. } = self.findings_of(self.forum_id(forum)?, options)?;
-        Ok(Looked { plan, options, found })
+        let FoundAt { plan, found, state, .. } = self.findings_of(self.forum_id(forum)?, options)?;
+        Ok(Looked { plan, found, state })
     }
 
     /// What is found in a forum, from memory as long as its Plan and the day are the same.
@@ -109,8 +116,9 @@ impl App {
             return Ok(kept.clone());
         }
         let plan = self.with_other_forums(&alone)?;
-        let found = Arc::new(findings(&plan, &options));
-        let at = FoundAt { alone, plan, options, found };
+        let state = Findings::new(&plan, options.clone());
+        let found = Arc::new(state.list(&plan));
+        let at = FoundAt { alone, plan, options, found, state: Arc::new(state) };
         locked(&open.found).insert(forum, at.clone());
         Ok(at)
     }

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod following;
+mod findings;
 mod lines;
 mod programmes;
 mod safety;

@@ -13,7 +13,7 @@ mod busy;
 mod code;
 mod context;
 mod days;
-mod edits;
+mod difference;
 mod finding;
 mod fixes;
 mod free;
@@ -32,7 +32,7 @@ mod unit;
 mod what_if;
 
 pub use code::{Family, FindingCode};
-pub use edits::{Difference, Edits};
+pub use difference::{Difference, Trial};
 pub use finding::{Finding, Options, Severity, Subject};
 pub use fixes::{Fix, FixCode, fixes, is_fixable};
 pub use free::{FreeQuestion, FreeTime, free_time};

@@ -19,6 +19,46 @@ pub struct Change {
 }
 
 impl Change {
+    /// The change that writes one record.
+    pub fn of<E: Entity>(record: E) -> Self {
+        Self::default().and(record)
+    }
+
+    /// The same change that also writes this record.
+    pub fn and<E: Entity>(mut self, record: E) -> Self {
+        E::of_mut(&mut self.put).push(record);
+        self
+    }
+
+    /// The change that takes this one back, where it is applied to this plan.
+    pub fn reversed(&self, plan: &Plan) -> Self {
+        let mut back = Self::default();
+        macro_rules! reverse {
+            ($($kind:ident $id:ident $name:ident $plural:ident $references:tt;)+) => {
+                $(for record in &self.put.$plural {
+                    match plan.find::<$kind>(record.id) {
+                        Some(before) => back.put.$plural.push(before.clone()),
+                        None => back.removed.push((Kind::$kind, record.id.uuid())),
+                    }
+                })+
+                for (kind, id) in &self.removed {
+                    match kind {
+                        $(Kind::$kind => back.put.$plural.extend(plan.find::<$kind>($id::from_uuid(*id)).cloned()),)+
+                    }
+                }
+            };
+        }
+        for_each_entity!(reverse);
+        back
+    }
+
+    /// A plan as it would be after the change.
+    pub fn applied_to(&self, plan: &Plan) -> Plan {
+        let mut after = plan.clone();
+        after.apply(self.clone());
+        after
+    }
+
     /// The kind and id of each record that it names.
     pub fn keys(&self) -> Vec<(Kind, Uuid)> {
         let mut keys = self.put.keys();

@@ -1,6 +1,7 @@
 //! Programmes of conferences: read, taken over, written, and compared with what other programs count in them.
 
 mod corpora;
+mod overlaps;
 mod reading;
 mod round;
 mod taking_over;

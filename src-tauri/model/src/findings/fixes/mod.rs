@@ -1,7 +1,9 @@
-//! Proposed fixes: real edits that remove a finding, with their effect worked out beforehand.
+//! Proposed fixes: real change that remove a finding, with their effect worked out beforehand.
 
 mod people;
 mod place;
+#[cfg(test)]
+mod tests;
 mod times;
 mod travel;
 
@@ -12,8 +14,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::edits::identity;
-use super::{Difference, Edits, Finding, FindingCode, Options, Severity};
+use super::difference::identity;
+use super::{Difference, Finding, FindingCode, Severity, Trial};
+use crate::plan::Change;
 use crate::*;
 
 /// How many fixes are proposed at most.
@@ -53,8 +56,8 @@ pub struct Fix {
     pub code: FixCode,
     /// With what: ids of records by their kind, times and dates.
     pub args: BTreeMap<String, String>,
-    /// The edits.
-    pub edits: Edits,
+    /// The change.
+    pub change: Change,
     /// What it changes among the findings.
     pub effect: Difference,
 }
@@ -63,7 +66,7 @@ pub struct Fix {
 struct Proposal {
     code: FixCode,
     args: BTreeMap<String, String>,
-    edits: Edits,
+    change: Change,
 }
 
 impl FixCode {
@@ -105,9 +108,9 @@ impl Fix {
 }
 
 impl Proposal {
-    fn new<const N: usize>(code: FixCode, args: [(&str, String); N], edits: Edits) -> Self {
+    fn new<const N: usize>(code: FixCode, args: [(&str, String); N], change: Change) -> Self {
         let args = args.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        Self { code, args, edits }
+        Self { code, args, change }
     }
 }
 
@@ -121,28 +124,21 @@ pub fn is_fixable(code: FindingCode) -> bool {
 
 /// Up to three fixes of a finding, best first: each removes it, and causes the least of what is graver.
 ///
-/// `before` are all findings of the plan. New records get their ids from `new_id`. Items of host events and pinned ones
-/// are not moved.
-pub fn fixes(
-    plan: &Plan,
-    options: &Options,
-    before: &[Finding],
-    finding: &Finding,
-    new_id: &mut dyn FnMut() -> Uuid,
-) -> Vec<Fix> {
+/// The trial is one of the plan. New records get their ids from `new_id`. Items of host events and pinned ones are not moved.
+pub fn fixes(plan: &Plan, trial: &mut Trial, finding: &Finding, new_id: &mut dyn FnMut() -> Uuid) -> Vec<Fix> {
     let mut proposals = place::proposals(plan, finding);
     proposals.extend(travel::proposals(plan, finding, new_id));
     proposals.extend(people::proposals(plan, finding));
     proposals.extend(times::proposals(plan, finding));
     let tried = proposals.into_iter().take(TRIED).map(|proposal| {
-        let effect = proposal.edits.difference(plan, options, before);
-        Fix { code: proposal.code, args: proposal.args, edits: proposal.edits, effect }
+        let effect = trial.difference(&proposal.change);
+        Fix { code: proposal.code, args: proposal.args, change: proposal.change, effect }
     });
     let helps = |fix: &Fix| fix.effect.solved.iter().any(|solved| identity(solved) == identity(finding));
     let mut fixes: Vec<Fix> = tried.filter(helps).collect();
     // The sort is stable: of fixes that are equally good, the one proposed first stays first.
     fixes.sort_by_key(|fix| harm(&fix.effect));
-    fixes.dedup_by(|a, b| a.edits == b.edits);
+    fixes.dedup_by(|a, b| a.change == b.change);
     fixes.truncate(MOST);
     fixes
 }

@@ -1,8 +1,9 @@
 //! Who need not come, who attends, who leads.
 
 use super::{FixCode, Proposal, subjects};
-use crate::findings::{Edits, Finding, FindingCode};
+use crate::findings::{Finding, FindingCode};
 use crate::link::{attended_leg_id, participation_id};
+use crate::plan::Change;
 use crate::*;
 
 /// Whether somebody being excused may help.
@@ -60,12 +61,12 @@ fn excuses(plan: &Plan, finding: &Finding) -> Vec<Proposal> {
 /// An excuse from one session, and whether the party does more there than attend.
 fn excuse(plan: &Plan, session: &Session, party: Party) -> (bool, Proposal) {
     let own: Vec<&Participation> = plan.participations_in(session.id).filter(|part| part.party == party).collect();
-    let mut edits = Edits::default();
+    let mut change = Change::default();
     for part in &own {
-        edits.put.participations.push(Participation { excused: true, ..(*part).clone() });
+        change.put.participations.push(Participation { excused: true, ..(*part).clone() });
     }
     if own.is_empty() {
-        edits.put.participations.push(Participation {
+        change.put.participations.push(Participation {
             id: participation_id(session.id, party, Role::Attendee),
             session: session.id,
             party,
@@ -83,7 +84,7 @@ fn excuse(plan: &Plan, session: &Session, party: Party) -> (bool, Proposal) {
         Party::Organization(id) => ("organization", id.to_string()),
     };
     let needed = own.iter().any(|part| part.role != Role::Attendee);
-    (needed, Proposal::new(FixCode::Excuse, [("session", session.id.to_string()), who], edits))
+    (needed, Proposal::new(FixCode::Excuse, [("session", session.id.to_string()), who], change))
 }
 
 /// That the delegate attends the leg after all.
@@ -92,8 +93,8 @@ fn attendances(plan: &Plan, finding: &Finding) -> Vec<Proposal> {
     let (Some(person), Some(leg)) = (people.first(), legs.first()) else { return Vec::new() };
     let attends = |delegate: &Delegate| {
         let id = attended_leg_id(delegate.id, leg.id);
-        let edits = Edits::of(AttendedLeg { id, delegate: delegate.id, leg: leg.id, marks: Marks::new() });
-        Proposal::new(FixCode::AttendLeg, [("person", person.id.to_string()), ("leg", leg.id.to_string())], edits)
+        let change = Change::of(AttendedLeg { id, delegate: delegate.id, leg: leg.id, marks: Marks::new() });
+        Proposal::new(FixCode::AttendLeg, [("person", person.id.to_string()), ("leg", leg.id.to_string())], change)
     };
     plan.delegates_of_person(person.id).take(1).map(attends).collect()
 }
@@ -103,9 +104,9 @@ fn heads(plan: &Plan, delegation: &Delegation) -> Vec<Proposal> {
     let mut delegates: Vec<&Delegate> = plan.delegates_of(delegation.id).collect();
     delegates.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
     let leads = |delegate: &Delegate| {
-        let edits = Edits::of(Delegation { head: Some(delegate.person), ..delegation.clone() });
+        let change = Change::of(Delegation { head: Some(delegate.person), ..delegation.clone() });
         let args = [("delegation", delegation.id.to_string()), ("person", delegate.person.to_string())];
-        Proposal::new(FixCode::NameHead, args, edits)
+        Proposal::new(FixCode::NameHead, args, change)
     };
     delegates.into_iter().take(3).map(leads).collect()
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::super::busy::{busy_room, span_of_session};
 use super::super::free::{is_open, rooms_for};
 use super::{FixCode, Proposal, movable};
-use crate::findings::{Edits, Finding, FindingCode};
+use crate::findings::{Finding, FindingCode};
+use crate::plan::Change;
 use crate::*;
 
 /// How many rooms are proposed for one session.
@@ -46,10 +47,10 @@ fn of_session(plan: &Plan, session: &Session) -> Vec<Proposal> {
             && busy_room(plan, room, Some(session.id)).is_free(span)
     });
     let proposal = |room: &Room| {
-        let edits = Edits::of(Session { venue: Some(room.venue), room: Some(room.id), ..session.clone() });
+        let change = Change::of(Session { venue: Some(room.venue), room: Some(room.id), ..session.clone() });
         let args =
             [("session", session.id.to_string()), ("room", room.id.to_string()), ("venue", room.venue.to_string())];
-        Proposal::new(FixCode::AnotherRoom, args, edits)
+        Proposal::new(FixCode::AnotherRoom, args, change)
     };
     free.take(ROOMS).map(proposal).collect()
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::super::busy::{Busy, busy_person, busy_room, may_be_in, open_hours};
 use super::super::free::{is_open, span_from, starts_within};
 use super::{FixCode, Proposal, movable, subjects};
-use crate::findings::{Edits, Finding, FindingCode};
+use crate::findings::{Finding, FindingCode};
+use crate::plan::Change;
 use crate::*;
 
 /// How many times are proposed for one session.
@@ -114,7 +115,7 @@ fn moved(session: &Session, start: WallTime, minutes: u32) -> Option<Proposal> {
     let end = start.plus_minutes(minutes.into())?;
     let schedule = Schedule::Span { start, start_fold: None, end, end_fold: None };
     let args = [("session", session.id.to_string()), ("start", start.to_string()), ("end", end.to_string())];
-    Some(Proposal::new(FixCode::AnotherTime, args, Edits::of(Session { schedule, ..session.clone() })))
+    Some(Proposal::new(FixCode::AnotherTime, args, Change::of(Session { schedule, ..session.clone() })))
 }
 
 /// How long a session is on the clock, in minutes; `None` where it does not end after it starts.
@@ -139,7 +140,7 @@ fn which(plan: &Plan, finding: &Finding) -> Vec<Proposal> {
         let (start_fold, end_fold) = if field == "start" { (Some(fold), end_fold) } else { (start_fold, Some(fold)) };
         let schedule = Schedule::Span { start, start_fold, end, end_fold };
         let args = [("fold", name.to_owned()), ("session", session.id.to_string())];
-        Some(Proposal::new(FixCode::SayWhich, args, Edits::of(Session { schedule, ..session.clone() })))
+        Some(Proposal::new(FixCode::SayWhich, args, Change::of(Session { schedule, ..session.clone() })))
     };
     let of_journey = |journey: &Journey, fold: Fold, name: &str| {
         let said = |moment: &Moment| match moment {
@@ -153,7 +154,7 @@ fn which(plan: &Plan, finding: &Finding) -> Vec<Proposal> {
             journey.arrives = said(&journey.arrives);
         }
         let args = [("fold", name.to_owned()), ("journey", journey.id.to_string())];
-        Proposal::new(FixCode::SayWhich, args, Edits::of(journey))
+        Proposal::new(FixCode::SayWhich, args, Change::of(journey))
     };
     let sessions = subjects::<Session>(plan, finding).into_iter().filter(|session| !session.locked());
     let journeys = subjects::<Journey>(plan, finding);

@@ -4,8 +4,9 @@ use chrono::{Days, NaiveDate};
 use uuid::Uuid;
 
 use super::{FixCode, Proposal, subjects};
-use crate::findings::{Edits, Finding, FindingCode};
+use crate::findings::{Finding, FindingCode};
 use crate::link::{guest_id, traveller_id};
+use crate::plan::Change;
 use crate::*;
 
 /// How long after an arrival a transfer leaves, and how long it takes, in minutes.
@@ -37,8 +38,8 @@ fn beds(plan: &Plan, finding: &Finding, new_id: &mut dyn FnMut() -> Uuid) -> Opt
         let alone = plan.guests_of(stay.id).all(|guest| guest == person);
         if alone && (stay.check_out == first || stay.check_in == last) {
             let (check_in, check_out) = (stay.check_in.min(first), stay.check_out.max(last));
-            let edits = Edits::of(Stay { check_in, check_out, ..stay.clone() });
-            proposals.push(proposal(FixCode::LongerStay, person, stay.venue, (check_in, check_out), edits));
+            let change = Change::of(Stay { check_in, check_out, ..stay.clone() });
+            proposals.push(proposal(FixCode::LongerStay, person, stay.venue, (check_in, check_out), change));
         }
     }
     let sleeping = |venue: VenueId| plan.stays().filter(|stay| stay.venue == venue).count();
@@ -47,7 +48,7 @@ fn beds(plan: &Plan, finding: &Finding, new_id: &mut dyn FnMut() -> Uuid) -> Opt
     venues.sort_by_cached_key(|venue| (std::cmp::Reverse(sleeping(venue.id)), venue.id));
     for venue in venues {
         let stay = StayId::from_uuid(new_id());
-        let edits = Edits::of(Stay {
+        let change = Change::of(Stay {
             id: stay,
             forum: plan.forum().id,
             venue: venue.id,
@@ -59,20 +60,26 @@ fn beds(plan: &Plan, finding: &Finding, new_id: &mut dyn FnMut() -> Uuid) -> Opt
             rank: Rank::between(plan.stays().map(|stay| &stay.rank).max(), None),
             marks: Marks::new(),
         });
-        let edits = edits.and(Guest { id: guest_id(stay, person), stay, person, marks: Marks::new() });
-        proposals.push(proposal(FixCode::Stay, person, venue.id, (first, last), edits));
+        let change = change.and(Guest { id: guest_id(stay, person), stay, person, marks: Marks::new() });
+        proposals.push(proposal(FixCode::Stay, person, venue.id, (first, last), change));
     }
     Some(proposals)
 }
 
-fn proposal(code: FixCode, person: PersonId, venue: VenueId, dates: (NaiveDate, NaiveDate), edits: Edits) -> Proposal {
+fn proposal(
+    code: FixCode,
+    person: PersonId,
+    venue: VenueId,
+    dates: (NaiveDate, NaiveDate),
+    change: Change,
+) -> Proposal {
     let args = [
         ("person", person.to_string()),
         ("venue", venue.to_string()),
         ("check_in", dates.0.to_string()),
         ("check_out", dates.1.to_string()),
     ];
-    Proposal::new(code, args, edits)
+    Proposal::new(code, args, change)
 }
 
 /// A car from where the journey arrives to where its travellers sleep, for those without another way on.
@@ -93,7 +100,7 @@ fn transfer(plan: &Plan, journey: &Journey, new_id: &mut dyn FnMut() -> Uuid) ->
     let travellers: Vec<PersonId> =
         plan.travellers_of(journey.id).filter(|person| unmet(plan, *person, journey)).collect();
     let id = JourneyId::from_uuid(new_id());
-    let mut edits = Edits::of(Journey {
+    let mut change = Change::of(Journey {
         id,
         forum: plan.forum().id,
         mode: JourneyMode::Car,
@@ -114,10 +121,10 @@ fn transfer(plan: &Plan, journey: &Journey, new_id: &mut dyn FnMut() -> Uuid) ->
     });
     for person in travellers {
         let traveller = Traveller { id: traveller_id(id, person), journey: id, person, marks: Marks::new() };
-        edits = edits.and(traveller);
+        change = change.and(traveller);
     }
     let args = [("journey", journey.id.to_string()), ("start", leaves.to_string())];
-    Some(Proposal::new(FixCode::Transfer, args, edits))
+    Some(Proposal::new(FixCode::Transfer, args, change))
 }
 
 /// Whether a person has no journey within the place on the day that the journey arrives.
