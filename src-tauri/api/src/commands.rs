@@ -5,16 +5,15 @@ use periplo_model::{Acceptance, Publication, SessionId};
 use crate::app::Edited;
 use crate::command::commands;
 use crate::settings::{self, Settings, SettingsChange};
+use crate::view::calendar_import::{CalendarImported, CalendarPreview};
 use crate::view::clock::ClockView;
 use crate::view::findings::{EffectView, FindingSettingsView, FindingsView, FixView, FreeView};
 use crate::view::forum::{ForumCard, ForumView};
 use crate::view::people::{PeopleView, PersonView, TravelView};
 use crate::view::programme::{ProgrammeView, SessionView};
 use crate::{
-    bundle, calendars, changes, clocks, delegate, delegate_bundles, findings, forum, history, host_programme,
-    invitation, keeping, pack, people, places, programme, publish, record, samples, session, workspace, zones,
     bundle, calendar_import, calendars, changes, clocks, delegate, delegate_bundles, findings, forum, history,
-    host_programme, invitation, keeping, people, places, programme, publish, record, samples, session, workspace,
+    host_programme, invitation, keeping, pack, people, places, programme, publish, record, samples, session, workspace,
     zones,
 };
 
@@ -145,9 +144,9 @@ commands! {
     delegate_calendar: Act delegate::calendar, delegate::DelegateCalendar => keeping::Saved;
 
     /// Says what reading a calendar of others into a forum would do, row by row.
-    calendar_import_preview: Read calendar_import::preview, calendar_import::CalendarImportRequest => calendar_import::CalendarPreview;
+    calendar_import_preview: Read calendar_import::preview, calendar_import::CalendarImportRequest => CalendarPreview;
     /// Reads a calendar of others into a forum, in one step.
-    calendar_import: Write calendar_import::import, calendar_import::CalendarImportRequest => Edited<calendar_import::CalendarImported>;
+    calendar_import: Write calendar_import::import, calendar_import::CalendarImportRequest => Edited<CalendarImported>;
 
     /// Lists the steps of the history, newest first.
     history_list: Read history::list, history::HistoryRequest => history::HistoryView;

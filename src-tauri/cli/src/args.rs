@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub use crate::choices::{ProgrammeAs, ProgrammeFormat, Scope, Severity};
+use crate::choices::later;
+pub use crate::choices::{Later, ProgrammeAs, ProgrammeFormat, Scope, Severity};
 
 /// Plans travelling forums, offline.
 ///
@@ -186,29 +187,6 @@ pub enum Command {
         #[arg(long, default_value_t = 0, value_name = "N")]
         port: u16,
     },
-}
-
-/// The later end of a list of changes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Later {
-    /// A publication.
-    Publication(u32),
-    /// The present.
-    Now,
-}
-
-impl Later {
-    /// The number as the commands take it; none for the present.
-    pub fn number(self) -> Option<u32> {
-        match self {
-            Self::Publication(number) => Some(number),
-            Self::Now => None,
-        }
-    }
-}
-
-fn later(text: &str) -> Result<Later, std::num::ParseIntError> {
-    if text == "now" { Ok(Later::Now) } else { text.parse().map(Later::Publication) }
 }
 
 /// What to do with forums.

@@ -88,3 +88,27 @@ impl Severity {
         }
     }
 }
+
+/// The later end of a list of changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Later {
+    /// A publication.
+    Publication(u32),
+    /// The present.
+    Now,
+}
+
+impl Later {
+    /// The number as the commands take it; none for the present.
+    pub fn number(self) -> Option<u32> {
+        match self {
+            Self::Publication(number) => Some(number),
+            Self::Now => None,
+        }
+    }
+}
+
+/// Reads the later end: a number, or *now*.
+pub fn later(text: &str) -> Result<Later, std::num::ParseIntError> {
+    if text == "now" { Ok(Later::Now) } else { text.parse().map(Later::Publication) }
+}

@@ -1,5 +1,6 @@
 //! What commands answer: records put together and in order, ready to be shown in any language.
 
+pub mod calendar_import;
 pub mod clock;
 pub mod findings;
 pub mod forum;

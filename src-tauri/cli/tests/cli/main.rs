@@ -1,8 +1,8 @@
 //! The terminal as its users use it: the built program, its words, its documents, the way it ends.
 #![allow(clippy::unwrap_used)]
 
-mod following;
 mod findings;
+mod following;
 mod lines;
 mod programmes;
 mod safety;

@@ -9,6 +9,7 @@ pub mod import;
 mod item;
 mod lines;
 mod note;
+mod point;
 mod rule;
 mod series;
 mod split;

@@ -12,7 +12,8 @@ use uuid::Uuid;
 use super::super::event::Standing;
 use super::super::item::{Item, Stamp};
 use super::choice::{Becomes, Choice};
-use super::guess::{Scene, number, points};
+use super::clues::{number, points};
+use super::guess::Scene;
 use super::memory::{Memory, record_id};
 
 /// A record as a map of its fields.

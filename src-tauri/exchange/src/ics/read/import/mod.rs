@@ -6,6 +6,7 @@
 mod accept;
 mod airports;
 mod choice;
+mod clues;
 mod guess;
 mod lexicon;
 mod make;
