@@ -1,6 +1,6 @@
 //! Random records of every kind, made from the schema: every field, and no field forgotten when one is added.
 
-use periplo_model::{EntityId, Kind, Records};
+use periplo_model::{EntityId, FindingCode, Kind, Records};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
@@ -147,7 +147,13 @@ fn value(shape: &Value, random: &mut Random) -> Value {
                 put_in_order(&mut fields);
                 Value::Object(fields)
             }
-            None => json!({ "*": value(&shape["additionalProperties"], random) }),
+            None => {
+                let shape = &shape["additionalProperties"];
+                // The schema does not say that the levels of findings are by code; marks are by field, `*` being all.
+                let levels = shape["$ref"].as_str().is_some_and(|reference| definition_name(reference) == "Level");
+                let name = if levels { random.pick(FindingCode::ALL).as_str() } else { "*" };
+                json!({ name: value(shape, random) })
+            }
         },
         _ => match shape.get("format").and_then(Value::as_str) {
             Some("date") => json!(random.date()),
