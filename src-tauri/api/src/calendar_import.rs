@@ -96,7 +96,7 @@ fn compare(app: &App, request: &CalendarImportRequest, job: &Job) -> Result<Comp
     let rules = app.rules();
     let not_found = || WireError::not_found(Kind::Forum, forum);
     let preview = importing::preview(&bytes, &ours, forum, &rules).ok_or_else(not_found)?;
-    if !preview.reading.is_readable() {
+    if !preview.readable {
         let notes: Vec<CalendarNote> = preview.reading.notes.iter().map(CalendarNote::from).collect();
         return Err(WireError::new(ErrorCode::CalendarUnreadable, json!({ "problems": notes })).about(&path));
     }

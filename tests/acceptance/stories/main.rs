@@ -10,6 +10,7 @@ mod delegates;
 mod findings;
 mod following;
 mod hardship;
+mod importing;
 mod keeping;
 mod private;
 mod programmes;

@@ -22,6 +22,8 @@ pub struct Preview {
     pub forum: Option<ForumId>,
     /// What was read; its items are those of the rows.
     pub reading: Reading,
+    /// Whether anything of the file could be read.
+    pub readable: bool,
     /// Its items, in the order of the file.
     pub rows: Vec<Row>,
     /// Places that the rows name and that would be added.
@@ -35,9 +37,10 @@ pub fn preview(bytes: &[u8], ours: &Records, forum: ForumId, rules: &Rules) -> O
     let scene = Scene::new(ours, forum, rules)?;
     let days = days_around(scene.forum.starts, scene.forum.ends);
     let mut reading = read(bytes, &ReadOptions { rules, days, near: scene.zones() });
+    let readable = reading.is_readable();
     let items = std::mem::take(&mut reading.items);
     let memories = memories(&ours.imports, forum);
-    let mut preview = Preview { forum: Some(forum), reading, ..Preview::default() };
+    let mut preview = Preview { forum: Some(forum), reading, readable, ..Preview::default() };
     let (mut places, mut venues) = (BTreeMap::new(), BTreeMap::new());
     let mut seen: HashSet<String> = HashSet::new();
     let mut series: HashMap<String, Item> = HashMap::new();
