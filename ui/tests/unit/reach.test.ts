@@ -10,30 +10,21 @@ const root = fileURLToPath(new URL('../../src', import.meta.url));
 
 /** The commands that no screen calls, each with its reason. */
 const unreached: Record<string, string> = {
-  change_list: 'Its screen is not there yet: publications are compared in the terminal.',
+  calendar_import: 'Its screen is not there yet: calendars of others are read in the terminal.',
+  calendar_import_preview: 'Its screen is not there yet: calendars of others are read in the terminal.',
   delegate_calendar: 'It belongs to the screen of a delegate, which is not there yet.',
   delegate_seen: 'It belongs to the screen of a delegate, which is not there yet.',
   delegate_view: 'It belongs to the screen of a delegate, which is not there yet.',
   delegates_export: 'Its screen is not there yet: bundles for delegates are written in the terminal.',
+  forum_generate: 'It makes up large forums for trials and benchmarks, which are started in the terminal.',
+  forum_remove: 'The form of a forum removes it as it does any record, after what goes with it was shown.',
+  person_forget: 'It erases for good and cannot be undone, so it is done in the terminal, by name.',
+  person_pack: 'Its screen is not there yet: what one person needs is packed in the terminal.',
   programme_check: 'Its screen is not there yet: programmes of host events are read in the terminal.',
   programme_export: 'Its screen is not there yet: programmes are written for hosts in the terminal.',
   programme_import: 'Its screen is not there yet: programmes of host events are read in the terminal.',
-  finding_accept: 'Its screen is not there yet: findings are listed, accepted and mended in the terminal.',
-  finding_fix_apply: 'Its screen is not there yet: findings are listed, accepted and mended in the terminal.',
-  finding_fixes: 'Its screen is not there yet: findings are listed, accepted and mended in the terminal.',
-  finding_list: 'Its screen is not there yet: findings are listed, accepted and mended in the terminal.',
-  finding_settings: 'Its screen is not there yet: findings are listed, accepted and mended in the terminal.',
-  finding_settings_set:
-    'Its screen is not there yet: findings are listed, accepted and mended in the terminal.',
-  finding_unaccept: 'Its screen is not there yet: findings are listed, accepted and mended in the terminal.',
-  forum_generate: 'It makes up large forums for trials and benchmarks, which are started in the terminal.',
-  forum_remove: 'The form of a forum removes it as it does any record, after what goes with it was shown.',
-  free_time: 'It waits for the grid of the programme, which will shade it while a session is moved.',
-  invitation_export: 'Its screen is not there yet: single invitations are written in the terminal.',
-  person_forget: 'It erases for good and cannot be undone, so it is done in the terminal, by name.',
   session_add: 'A session is made as any record is, with all its fields.',
   session_remove: 'A session is removed as any record is, after what goes with it was shown.',
-  what_if: 'It waits for the grid of the programme, which will say what would follow of a drop.',
   zones_get: 'The view of the program has the same.',
 };
 
@@ -42,9 +33,9 @@ const text = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((path) => readFileSync(join(root, path), 'utf8'))
   .join('\n');
 
-test('every command is within reach of the interface, or it is said why not', () => {
+test('every command is within reach of the interface, or it is said why not, and no more are excused', () => {
   const without = Object.keys(effects).filter((name) => !text.includes(`'${name}'`));
-  expect(without.filter((name) => !(name in unreached))).toEqual([]);
+  expect(without.sort()).toEqual(Object.keys(unreached).sort());
 });
 
 test('each reason is a sentence about a command that there is', () => {
