@@ -100,7 +100,7 @@ test('both clocks are shown, with the day between them', async () => {
 });
 
 test('midnight of the spring Sunday does not exist: both neighbours are offered', async () => {
-  await details.getByRole('button', { name: 'Edit' }).click();
+  await details.getByRole('button', { name: 'Edit', exact: true }).click();
   await setStart('2026-09-06', '0:00');
   await details
     .getByText('00:00 does not exist that day: the clock goes past it. Choose one of its neighbours.')
@@ -114,13 +114,13 @@ test('midnight of the spring Sunday does not exist: both neighbours are offered'
   await neighbours.getByRole('button', { name: '01:00' }).click();
   await neighbours.waitFor({ state: 'detached' });
   await details.getByRole('button', { name: 'Save' }).click();
-  await details.getByRole('button', { name: 'Edit' }).waitFor();
+  await details.getByRole('button', { name: 'Edit', exact: true }).waitFor();
   const { session } = await command(page, 'session_get', { session: bundle.sessions[0].id });
   assert.deepEqual(session.schedule, { span: { start: '2026-09-06T01:00', end: '2026-09-06T02:30' } });
 });
 
 test('an hour that exists twice asks which, with both offsets and the earlier chosen', async () => {
-  await details.getByRole('button', { name: 'Edit' }).click();
+  await details.getByRole('button', { name: 'Edit', exact: true }).click();
   await setStart('2026-04-04', '23:30');
   const choice = details.getByRole('radiogroup', { name: /23:30 exists twice/ });
   await choice.waitFor();
@@ -131,7 +131,7 @@ test('an hour that exists twice asks which, with both offsets and the earlier ch
   assert.equal(await choice.getByRole('radio').first().isChecked(), true);
   await choice.getByRole('radio').nth(1).check();
   await details.getByRole('button', { name: 'Save' }).click();
-  await details.getByRole('button', { name: 'Edit' }).waitFor();
+  await details.getByRole('button', { name: 'Edit', exact: true }).waitFor();
   await details.getByText('the second, at −04').waitFor();
   const { session } = await command(page, 'session_get', { session: bundle.sessions[0].id });
   assert.deepEqual(session.schedule, {
