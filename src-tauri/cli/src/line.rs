@@ -11,7 +11,8 @@ use periplo_api::messages::{Language, Messages};
 use periplo_api::{App, ErrorCode, Host, Job, Progress, WireError, keeping};
 use serde_json::{Value, json};
 
-use crate::args::{Command, ExportCommand, ForumCommand, ImportCommand, Line, ProgrammeAs, Severity, ZonesCommand};
+use crate::args::{Command, ExportCommand, ForumCommand, ImportCommand, Line, Severity, ZonesCommand};
+use crate::choices::ProgrammeAs;
 use crate::print;
 use crate::serve;
 use crate::status::Status;
