@@ -8,14 +8,16 @@ use chrono::{DateTime, NaiveDate, Utc};
 use periplo_exchange::bundle::{self, Bundle, ForDelegates};
 use periplo_exchange::ics::Renderer;
 use periplo_model::plan::Plan;
-use periplo_model::publication::{CalendarScope, CalendarState, PublicationRecord, State};
+use periplo_model::publication::{CalendarScope, PublicationRecord, State};
 use periplo_model::*;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
+use uuid::Uuid;
 
 use crate::app::App;
 use crate::delegate_changes::{DelegateChange, changes};
+use crate::delegate_programme::{PublicProgramme, public_programme};
 use crate::error::{ErrorCode, WireError};
 use crate::files::{Saved, Source, Target, write_whole};
 use crate::job::Job;
@@ -51,6 +53,8 @@ pub struct DelegateRequest {
     pub at: Option<DateTime<Utc>>,
     /// The zone at home; without it that of the person's home, else the viewer's.
     pub home_zone: Option<ZoneId>,
+    /// The language of what changed; without it the interface's.
+    pub language: Option<InterfaceLanguage>,
 }
 
 /// Names a delegate who has looked.
@@ -130,6 +134,8 @@ pub struct DelegateView {
     pub today: Vec<ItineraryItem>,
     /// Their days, each time in the clock of the place with the clock at home beside it.
     pub days: Vec<ItineraryDay>,
+    /// The public programme beside them.
+    pub public: PublicProgramme,
     /// What changed since they last looked.
     pub changes: SinceLastLook,
 }
@@ -187,7 +193,8 @@ pub fn view(app: &App, request: DelegateRequest, job: &Job) -> Result<DelegateVi
         now,
         next: copied(&|item| soonest.is_some() && begins(item) == soonest),
         today: copied(&|item| is_without_hour_on(item, today)),
-        changes: since(&opened, seen, eyes),
+        public: public_programme(plan, opened.person, eyes, at),
+        changes: since(&opened, seen, request.language.unwrap_or_else(|| app.language())),
         here,
         days,
     })
@@ -210,7 +217,8 @@ pub fn calendar(app: &App, request: DelegateCalendar, job: &Job) -> Result<Saved
     let not_published =
         || WireError::new(ErrorCode::NotPublished, json!({ "forum": forum.slug })).with_hint("hint-ask-organizer");
     let record = last(&opened.publications).ok_or_else(not_published)?;
-    let state = state_at(&opened, record.publication.id).ok_or_else(not_published)?;
+    let state = state_at(&opened, record.publication.id).and_then(|state| state.calendar(own(&opened).id));
+    let state = state.ok_or_else(not_published)?;
     let place = app.target(&request.to)?;
     job.step("doing-write-file", 0, None)?;
     let language = request.language.unwrap_or_else(|| app.language());
@@ -302,8 +310,13 @@ fn last(publications: &[PublicationRecord]) -> Option<&PublicationRecord> {
     publications.iter().max_by_key(|record| (record.publication.sequence, record.publication.id))
 }
 
-/// The delegate's calendar at a publication.
-fn state_at(opened: &Opened, publication: PublicationId) -> Option<CalendarState> {
+/// The delegate's own calendar.
+fn own(opened: &Opened) -> Calendar {
+    Calendar::new(opened.plan.forum().id, CalendarScope::Delegate, Some(opened.person.uuid()))
+}
+
+/// The calendars that a delegate has, at a publication.
+fn state_at(opened: &Opened, publication: PublicationId) -> Option<State> {
     let by_id: BTreeMap<PublicationId, &PublicationRecord> =
         opened.publications.iter().map(|record| (record.publication.id, record)).collect();
     let mut lineage: BTreeMap<(u32, PublicationId), &PublicationRecord> = BTreeMap::new();
@@ -314,18 +327,24 @@ fn state_at(opened: &Opened, publication: PublicationId) -> Option<CalendarState
             wanted.extend(&record.publication.parents);
         }
     }
-    let calendar = Calendar::new(opened.plan.forum().id, CalendarScope::Delegate, Some(opened.person.uuid()));
-    State::of(lineage.into_values())?.calendar(calendar.id)
+    State::of(lineage.into_values())
 }
 
-fn since(opened: &Opened, seen: Option<SeenAt>, eyes: Eyes<'_>) -> SinceLastLook {
+fn since(opened: &Opened, seen: Option<SeenAt>, language: InterfaceLanguage) -> SinceLastLook {
     let to = last(&opened.publications).map(|record| &record.publication);
     let items = match (&seen, to) {
         (Some(seen), Some(to)) if seen.publication != to.id => {
-            let before = state_at(opened, seen.publication);
-            let after = state_at(opened, to.id);
             // A publication that this bundle does not know was made elsewhere: what differs cannot be told.
-            before.zip(after).map(|(before, after)| changes(&before, &after, eyes)).unwrap_or_default()
+            let states = state_at(opened, seen.publication).zip(state_at(opened, to.id));
+            let is_cancelled = |item: Uuid| {
+                let session = opened.plan.find::<Session>(SessionId::from_uuid(item));
+                session.is_some_and(|session| session.status == SessionStatus::Cancelled)
+            };
+            let told = states.map(|(before, after)| {
+                let showings = (&before.showing(), &after.showing());
+                changes(showings, own(opened).id, &is_cancelled, language.into())
+            });
+            told.unwrap_or_default()
         }
         _ => Vec::new(),
     };

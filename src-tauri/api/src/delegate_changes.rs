@@ -1,14 +1,16 @@
-//! What changed in a delegate's calendar between two publications.
+//! What changed in a delegate's calendar between two publications, in their language.
 
 use std::collections::BTreeMap;
 
-use periplo_model::publication::{CalendarState, EndMoment, Entry, Facts, JourneyEnd, Location, When};
-use periplo_model::{JourneyMode, Localized};
+use periplo_exchange::changes::Teller;
+use periplo_exchange::messages::Language;
+use periplo_model::CalendarId;
+use periplo_model::publication::{Change, ChangeList, Facts, Fate, Showing};
 use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
-use crate::view::clock::{Eyes, WhenView};
+use crate::changes::ChangeView;
 
 /// What happened to an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
@@ -22,27 +24,8 @@ pub enum DelegateFate {
     Gone,
 }
 
-/// An entry as it was or is.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
-#[ts(optional_fields)]
-pub struct DelegateEntry {
-    /// The title of a session; empty for journeys and stays.
-    pub title: Localized,
-    /// The vehicle of a journey.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mode: Option<JourneyMode>,
-    /// When.
-    pub when: WhenView,
-    /// Where: room, venue and city of a session, lodging of a stay, where a journey leaves from.
-    pub place: String,
-    /// Where a journey goes.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub to: Option<String>,
-}
-
 /// A change of one entry.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
-#[ts(optional_fields)]
 pub struct DelegateChange {
     /// The session, journey or stay.
     #[ts(type = "string")]
@@ -51,122 +34,57 @@ pub struct DelegateChange {
     pub kind: String,
     /// What happened to it.
     pub fate: DelegateFate,
-    /// What differs: `title`, `when`, `place`, `status`, `part`, `people` or `other`.
-    pub fields: Vec<String>,
-    /// What it was; none for what came in.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub before: Option<DelegateEntry>,
-    /// What it is; none for what is gone.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub after: Option<DelegateEntry>,
+    /// Its title as it is now, in the language.
+    pub title: String,
+    /// What differs, never empty: words that follow the title.
+    pub changes: Vec<ChangeView>,
+    /// All of it in one line.
+    pub text: String,
 }
 
-/// What differs between two states of one calendar, in the order of time.
-pub(crate) fn changes(before: &CalendarState, after: &CalendarState, eyes: Eyes<'_>) -> Vec<DelegateChange> {
-    let standing = |state: &CalendarState| -> BTreeMap<Uuid, Entry> {
-        state.entries.iter().filter(|entry| !entry.gone).map(|entry| (entry.item.id, entry.clone())).collect()
-    };
-    let (before, after) = (standing(before), standing(after));
-    let mut found = Vec::new();
-    for (id, now) in &after {
-        let is = entry(&now.item.facts, eyes);
-        match before.get(id) {
-            None => found.push(change(now, DelegateFate::Added, Vec::new(), None, Some(is))),
-            Some(was) if was.item.facts != now.item.facts || was.personal != now.personal => {
-                let fields = fields(was, now);
-                found.push(change(now, DelegateFate::Changed, fields, Some(entry(&was.item.facts, eyes)), Some(is)));
-            }
-            Some(_) => {}
-        }
-    }
-    for (_, was) in before.iter().filter(|(id, _)| !after.contains_key(id)) {
-        found.push(change(was, DelegateFate::Gone, Vec::new(), Some(entry(&was.item.facts, eyes)), None));
-    }
-    found.sort_by_key(|change| {
-        let when = change.after.as_ref().or(change.before.as_ref()).map(|entry| &entry.when);
-        let start = when.and_then(|when| when.start()).map(|start| start.instant);
-        (when.and_then(WhenView::first_day), start, change.item)
+/// What differs in one calendar, in the order of time.
+///
+/// `is_cancelled` says of an item that is gone whether it was called off. Of any other it is told that it is no longer in
+/// the calendar, because whether the programme still has it is more than a delegate knows.
+pub(crate) fn changes(
+    (before, after): (&Showing, &Showing),
+    calendar: CalendarId,
+    is_cancelled: &dyn Fn(Uuid) -> bool,
+    language: Language,
+) -> Vec<DelegateChange> {
+    let mut list = ChangeList::between(Some(before), after, is_cancelled);
+    list.items.iter_mut().for_each(|item| item.changes.retain(|change| *change != Change::Removed));
+    let entries = list.calendar(calendar).map(|changed| changed.entries.as_slice()).unwrap_or_default();
+    let fates: BTreeMap<Uuid, (&str, DelegateFate)> =
+        entries.iter().map(|entry| (entry.item.id, (kind(&entry.item.facts), fate(&entry.fate)))).collect();
+    let told = Teller::new(language, &after.forum, &list).calendar(calendar);
+    let change = told.into_iter().filter_map(|told| {
+        let (kind, fate) = *fates.get(&told.item)?;
+        let changes = told.changes.into_iter().map(|change| ChangeView { kind: change.kind, text: change.text });
+        Some(DelegateChange {
+            item: told.item,
+            kind: kind.to_owned(),
+            fate,
+            title: told.title,
+            changes: changes.collect(),
+            text: told.text,
+        })
     });
-    found
+    change.collect()
 }
 
-fn change(
-    of: &Entry,
-    fate: DelegateFate,
-    fields: Vec<String>,
-    before: Option<DelegateEntry>,
-    after: Option<DelegateEntry>,
-) -> DelegateChange {
-    let kind = match of.item.facts {
+fn kind(facts: &Facts) -> &'static str {
+    match facts {
         Facts::Session(_) => "session",
         Facts::Journey(_) => "journey",
         Facts::Stay(_) => "stay",
-    };
-    DelegateChange { item: of.item.id, kind: kind.to_owned(), fate, fields, before, after }
-}
-
-fn fields(was: &Entry, now: &Entry) -> Vec<String> {
-    let (one, two) = (&was.item.facts, &now.item.facts);
-    let mut fields = Vec::new();
-    let mut tell = |name: &str, differs: bool| {
-        if differs {
-            fields.push(name.to_owned());
-        }
-    };
-    tell("when", one.when() != two.when());
-    tell("status", one.status() != two.status());
-    match (one, two) {
-        (Facts::Session(one), Facts::Session(two)) => {
-            tell("title", one.title != two.title);
-            tell("place", one.location != two.location);
-        }
-        (Facts::Journey(one), Facts::Journey(two)) => {
-            let places = |ends: [&JourneyEnd; 2]| ends.map(|end| (end.location.clone(), end.point.clone()));
-            tell("place", places([&one.from, &one.to]) != places([&two.from, &two.to]));
-        }
-        (Facts::Stay(one), Facts::Stay(two)) => tell("place", one.location != two.location),
-        _ => {}
     }
-    tell("part", was.personal.parts != now.personal.parts);
-    tell("people", was.personal.people != now.personal.people);
-    if fields.is_empty() {
-        fields.push("other".to_owned());
+}
+
+fn fate(fate: &Fate) -> DelegateFate {
+    match fate {
+        Fate::Came(_) => DelegateFate::Added,
+        Fate::Changed | Fate::Part { .. } => DelegateFate::Changed,
+        Fate::Left => DelegateFate::Gone,
     }
-    fields
-}
-
-fn entry(facts: &Facts, eyes: Eyes<'_>) -> DelegateEntry {
-    let when = match facts.when() {
-        When::Days { from, to, part } => WhenView::Days { from, to, part },
-        When::Span { start, end } => {
-            let start = eyes.time(&start.zone, start.wall, start.fold);
-            let end = eyes.time(&end.zone, end.wall, end.fold);
-            let minutes = (end.instant - start.instant).div_euclid(60);
-            WhenView::Span { start: Box::new(start), end: Box::new(end), minutes }
-        }
-    };
-    let (title, mode, place, to) = match facts {
-        Facts::Session(session) => (session.title.clone(), None, place(&session.location, None), None),
-        Facts::Journey(journey) => {
-            let ends = [&journey.from, &journey.to].map(|end| place(&end.location, end.point.as_deref()));
-            let [from, to] = ends;
-            let unknown = [&journey.from, &journey.to].iter().all(|end| end.moment == EndMoment::Unknown);
-            let when = if unknown { WhenView::Unscheduled } else { when };
-            return DelegateEntry {
-                title: Localized::default(),
-                mode: Some(journey.mode),
-                when,
-                place: from,
-                to: Some(to),
-            };
-        }
-        Facts::Stay(stay) => (Localized::default(), None, place(&stay.location, None), None),
-    };
-    DelegateEntry { title, mode, when, place, to }
-}
-
-/// Room or point, venue and city, as far as they are known.
-fn place(location: &Location, point: Option<&str>) -> String {
-    let parts = [point, location.room.as_deref(), location.venue.as_deref(), location.place.as_deref()];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

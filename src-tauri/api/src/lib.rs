@@ -16,6 +16,7 @@ pub mod commands;
 pub mod delegate;
 pub mod delegate_bundles;
 pub mod delegate_changes;
+pub mod delegate_programme;
 pub mod error;
 pub mod files;
 pub mod findings;

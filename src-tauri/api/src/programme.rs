@@ -53,19 +53,22 @@ pub fn get(app: &App, request: ProgrammeRequest, _: &Job) -> Result<ProgrammeVie
             continue;
         }
         view.shown += 1;
-        match days_of(&item.when) {
-            None => view.unscheduled.push(item),
-            Some((from, to)) => {
-                for day in from.iter_days().take_while(|day| *day <= to).take(MOST_DAYS) {
-                    days.add(&plan, session, day, item.clone());
-                }
-            }
+        if let Some(item) = days.place(&plan, session, item) {
+            view.unscheduled.push(item);
         }
     }
     view.days = days.in_order(&plan);
     view.unscheduled.sort_by_key(|item| item.id);
-    mark_clock_changes(&mut view.days);
     Ok(view)
+}
+
+/// Sessions by day, each day in the clock of its place; what has no day is left out.
+pub(crate) fn by_day(plan: &Plan, sessions: Vec<&Session>, eyes: Eyes<'_>) -> Vec<DayView> {
+    let mut days = Days::default();
+    for session in sessions {
+        days.place(plan, session, item(plan, session, eyes));
+    }
+    days.in_order(plan)
 }
 
 /// How many days one item is repeated on; a longer one would bury the others.
@@ -189,6 +192,15 @@ pub(crate) fn folded(text: &str) -> String {
 struct Days(BTreeMap<(NaiveDate, Option<LegId>), DayView>);
 
 impl Days {
+    /// Puts an item under each of its days; gives it back where it has none.
+    fn place(&mut self, plan: &Plan, session: &Session, item: ItemView) -> Option<ItemView> {
+        let Some((from, to)) = days_of(&item.when) else { return Some(item) };
+        for day in from.iter_days().take_while(|day| *day <= to).take(MOST_DAYS) {
+            self.add(plan, session, day, item.clone());
+        }
+        None
+    }
+
     fn add(&mut self, plan: &Plan, session: &Session, date: NaiveDate, item: ItemView) {
         let Some(zone) = plan.zone_of_session(session) else { return };
         let day = self.0.entry((date, session.leg)).or_insert_with(|| {
@@ -223,6 +235,7 @@ impl Days {
                 (part_of_day(&item.when).map_or(u8::MAX, |part| part as u8), rank_of(item.id), item.id)
             });
         }
+        mark_clock_changes(&mut days);
         days
     }
 }

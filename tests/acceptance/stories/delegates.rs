@@ -201,12 +201,13 @@ fn a_delegate_is_told_what_changed_since_they_last_looked() {
     let changes = look(&files[0]);
     assert_eq!((&changes["from"], &changes["to"]), (&json!(1), &json!(2)));
     let [change] = changes["items"].as_array().unwrap().as_slice() else { panic!("{changes}") };
-    assert_eq!(
-        (&change["item"], &change["fate"], &change["fields"]),
-        (&mine["id"], &json!("changed"), &json!(["when"]))
-    );
-    assert_eq!(change["after"]["when"]["start"]["place"]["wall"], day);
-    assert_eq!(change["before"]["when"]["start"]["place"]["wall"], mine["when"]["start"]["place"]["wall"]);
+    assert_eq!((&change["item"], &change["fate"]), (&mine["id"], &json!("changed")));
+    assert_eq!(change["changes"][0]["kind"], "moved");
+    let said = change["text"].as_str().unwrap();
+    assert!(said.starts_with(change["title"].as_str().unwrap()) && said.contains(": moved from "), "{said}");
+    assert!(said.contains("05:00"), "{said}");
+    let spanish = lone.ok("delegate_view", json!({ "of": of(&desk, &files[0]), "language": "es" }))["changes"].clone();
+    assert!(spanish["items"][0]["text"].as_str().unwrap().contains(": pasa de "), "{spanish}");
     lone.ok("delegate_seen", json!({ "of": of(&desk, &files[0]) }));
     assert_eq!(look(&files[0])["items"], json!([]));
 }
@@ -260,4 +261,93 @@ fn one_can_be_asked_for_by_name_and_a_stopped_job_leaves_whole_files() {
     let written = files_below(&desk.path("some"));
     assert_eq!(written.len(), 3);
     assert!(written.iter().all(|(_, bytes)| serde_json::from_slice::<Value>(bytes).is_ok()));
+}
+
+#[test]
+fn what_is_called_off_is_told_as_that_and_what_they_are_no_part_of_as_gone() {
+    let (desk, program, files) = published();
+    let lone = desk.program_of("delegate");
+    lone.ok("delegate_seen", json!({ "of": of(&desk, &files[0]) }));
+    let view = lone.ok("delegate_view", json!({ "of": of(&desk, &files[0]) }));
+    let sessions: Vec<Value> = view["days"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|day| day["items"].as_array().unwrap())
+        .filter(|item| item["kind"] == "session" && item["item"]["locked"] == false)
+        .map(|item| item["item"]["id"].clone())
+        .collect();
+    let [off, internal, ..] = sessions.as_slice() else { panic!("{view}") };
+    program.ok("session_update", json!({ "session": off, "status": "cancelled" }));
+    let fields = json!({ "session": internal, "person": files[0]["person"], "role": "attendee", "excused": true });
+    let excused = json!({ "kind": "participation", "fields": fields });
+    program.ok("record_put", json!({ "put": [excused], "remove": [] }));
+    desk.wait_minutes(10);
+    program.ok("publish", json!({ "forum": FORUM }));
+    program.ok("delegates_export", json!({ "forum": FORUM, "to": desk.named("d") }));
+    let view = lone.ok("delegate_view", json!({ "of": of(&desk, &files[0]) }));
+    let told: Vec<(&Value, &Value, &Value)> = view["changes"]["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|change| (&change["item"], &change["fate"], &change["changes"][0]["kind"]))
+        .collect();
+    let gone = json!("gone");
+    assert!(told.contains(&(off, &gone, &json!("cancelled"))), "{told:?}");
+    assert!(told.contains(&(internal, &gone, &json!("left"))), "{told:?}");
+    assert_eq!(told.len(), 2);
+    let shown = items(&view);
+    assert!(shown.iter().all(|id| id != off && id != internal), "{shown:?}");
+}
+
+#[test]
+fn a_delegate_sees_the_public_programme_beside_their_own_days() {
+    let (desk, program, files) = published();
+    let lone = desk.program_of("delegate");
+    let public: BTreeSet<String> = program
+        .items(FORUM)
+        .into_iter()
+        .filter(|item| item["audience"] == "public" && item["when"]["form"] != "unscheduled")
+        .filter(|item| item["status"] == "tentative" || item["status"] == "confirmed")
+        .map(|item| item["id"].as_str().unwrap().to_owned())
+        .collect();
+    assert!(public.len() > 3, "{public:?}");
+    for file in &files {
+        let view = lone.ok("delegate_view", json!({ "of": of(&desk, file) }));
+        let days = view["public"]["days"].as_array().unwrap().clone();
+        let shown: BTreeSet<String> = days
+            .iter()
+            .flat_map(|day| [&day["items"], &day["without_hour"]])
+            .flat_map(|items| items.as_array().unwrap())
+            .map(|item| item["id"].as_str().unwrap().to_owned())
+            .collect();
+        assert_eq!(shown, public, "{}", file["name"]);
+        let own: BTreeSet<String> = items(&view).into_iter().collect();
+        let mine: BTreeSet<String> = public.intersection(&own).cloned().collect();
+        let told = view["public"]["mine"].as_array().unwrap().iter().map(|id| id.as_str().unwrap().to_owned());
+        assert_eq!(told.collect::<BTreeSet<String>>(), mine, "{}", file["name"]);
+    }
+    // One who is taken out of a public session is told of it as of the others' sessions, while it is on.
+    let view = lone.ok("delegate_view", json!({ "of": of(&desk, &files[0]) }));
+    let (id, at) = view["days"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|day| day["items"].as_array().unwrap())
+        .filter(|item| item["kind"] == "session" && item["item"]["when"]["form"] == "span")
+        .filter(|item| item["item"]["audience"] == "public")
+        .map(|item| (item["item"]["id"].clone(), item["item"]["when"]["start"]["instant"].as_i64().unwrap()))
+        .next()
+        .unwrap();
+    let fields = json!({ "session": id, "person": files[0]["person"], "role": "attendee", "excused": true });
+    let excused = json!({ "kind": "participation", "fields": fields });
+    program.ok("record_put", json!({ "put": [excused], "remove": [] }));
+    program.ok("delegates_export", json!({ "forum": FORUM, "to": desk.named("d") }));
+    let look = |at: i64| {
+        let at = chrono::DateTime::from_timestamp(at, 0).unwrap().to_rfc3339();
+        lone.ok("delegate_view", json!({ "of": of(&desk, &files[0]), "at": at }))["public"].clone()
+    };
+    let has = |list: &Value| list.as_array().unwrap().iter().any(|item| item["id"] == id);
+    assert!(has(&look(at)["now"]) && !has(&look(at)["next"]));
+    assert!(has(&look(at - 1)["next"]) && !has(&look(at - 1)["now"]));
 }

@@ -8,7 +8,7 @@ use periplo_model::*;
 use uuid::Uuid;
 
 use super::by_kind::links;
-use super::delegate_publications::publications_for;
+use super::delegate_publications::{ever_in_calendar, publications_for};
 use super::{Bundle, Header, MadeFor};
 
 /// What bundles for delegates are made from.
@@ -34,8 +34,8 @@ impl<'a> ForDelegates<'a> {
 
     /// The bundle of one person; none where the forum does not know them.
     ///
-    /// In it are the sessions they take part in and those of the public programme, as far as calendars show them; who is
-    /// named in them; their own delegations, journeys and stays, with who shares a room of theirs. Of other people there
+    /// In it are the sessions they take part in and those of the public programme, as far as calendars show them, and
+    /// those of theirs that were called off; who is named in them; their own delegations, journeys and stays, with who shares a room of theirs. Of other people there
     /// is the name, the biography and what they are where; of the notes to delegates, those they are meant to read.
     pub fn of(&self, person: PersonId) -> Option<Bundle> {
         let plan = self.plan;
@@ -50,7 +50,7 @@ impl<'a> ForDelegates<'a> {
         });
         let delegations = making.delegations();
         making.legs();
-        let sessions = making.sessions(&delegations);
+        let sessions = making.sessions(&delegations, &ever_in_calendar(self.publications, plan.forum().id, person));
         making.travel();
         making.partners(&delegations, &sessions);
         making.close();
@@ -109,14 +109,19 @@ impl Making<'_> {
         }
     }
 
-    /// Their sessions and the public programme, with who is named in them.
-    fn sessions(&mut self, delegations: &BTreeSet<DelegationId>) -> BTreeSet<SessionId> {
+    /// Their sessions and the public programme, with who is named in them; `published` is what their calendar ever showed.
+    fn sessions(&mut self, delegations: &BTreeSet<DelegationId>, published: &BTreeSet<Uuid>) -> BTreeSet<SessionId> {
         let plan = self.plan;
         let own: BTreeSet<SessionId> = plan.parts_of_person(self.person).into_keys().collect();
         let mut ids = BTreeSet::new();
-        for session in plan.sessions().filter(|session| is_shown(session)) {
+        for session in plan.sessions() {
             let is_own = own.contains(&session.id);
-            if !is_own && session.audience != Audience::Public {
+            let is_told = match session.status {
+                // That it is called off is what they most need to know.
+                SessionStatus::Cancelled => is_own && published.contains(&session.id.uuid()),
+                _ => is_shown(session) && (is_own || session.audience == Audience::Public),
+            };
+            if !is_told {
                 continue;
             }
             ids.insert(session.id);

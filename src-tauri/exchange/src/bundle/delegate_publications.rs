@@ -19,12 +19,7 @@ pub(super) fn publications_for(
     let own = Calendar::new(forum, CalendarScope::Delegate, Some(person.uuid())).id;
     let public = Calendar::new(forum, CalendarScope::Public, None).id;
     let is_kept = |calendar: &CalendarId| *calendar == own || *calendar == public;
-    let ever_own: BTreeSet<Uuid> = publications
-        .iter()
-        .flat_map(|record| &record.memberships)
-        .filter(|row| row.calendar == own)
-        .map(|row| row.item)
-        .collect();
+    let ever_own = ever_in_calendar(publications, forum, person);
     let memberships = publications.iter().flat_map(|record| &record.memberships);
     let ever: BTreeSet<Uuid> = memberships.filter(|row| is_kept(&row.calendar)).map(|row| row.item).collect();
     let rows = rows_to_keep(publications, &is_kept, &ever);
@@ -48,6 +43,13 @@ pub(super) fn publications_for(
         });
     }
     kept
+}
+
+/// What a person's calendar ever showed.
+pub(super) fn ever_in_calendar(publications: &[PublicationRecord], forum: ForumId, person: PersonId) -> BTreeSet<Uuid> {
+    let own = Calendar::new(forum, CalendarScope::Delegate, Some(person.uuid())).id;
+    let rows = publications.iter().flat_map(|record| &record.memberships);
+    rows.filter(|row| row.calendar == own).map(|row| row.item).collect()
 }
 
 /// Which facts are kept: the publication that gave them, and the item.

@@ -764,39 +764,17 @@ kind: string,
  */
 fate: DelegateFate, 
 /**
- * What differs: `title`, `when`, `place`, `status`, `part`, `people` or `other`.
+ * Its title as it is now, in the language.
  */
-fields: Array<string>, 
+title: string, 
 /**
- * What it was; none for what came in.
+ * What differs, never empty: words that follow the title.
  */
-before?: DelegateEntry, 
+changes: Array<ChangeView>, 
 /**
- * What it is; none for what is gone.
+ * All of it in one line.
  */
-after?: DelegateEntry, };
-
-export type DelegateEntry = { 
-/**
- * The title of a session; empty for journeys and stays.
- */
-title: Localized, 
-/**
- * The vehicle of a journey.
- */
-mode?: JourneyMode, 
-/**
- * When.
- */
-when: WhenView, 
-/**
- * Where: room, venue and city of a session, lodging of a stay, where a journey leaves from.
- */
-place: string, 
-/**
- * Where a journey goes.
- */
-to?: string, };
+text: string, };
 
 export type DelegateFate = "added" | "changed" | "gone";
 
@@ -854,7 +832,11 @@ at: string,
 /**
  * The zone at home; without it that of the person's home, else the viewer's.
  */
-home_zone?: ZoneId, };
+home_zone?: ZoneId, 
+/**
+ * The language of what changed; without it the interface's.
+ */
+language?: InterfaceLanguage, };
 
 export type DelegateRow = { 
 /**
@@ -931,6 +913,10 @@ today: Array<ItineraryItem>,
  * Their days, each time in the clock of the place with the clock at home beside it.
  */
 days: Array<ItineraryDay>, 
+/**
+ * The public programme beside them.
+ */
+public: PublicProgramme, 
 /**
  * What changed since they last looked.
  */
@@ -3216,6 +3202,24 @@ done: number,
  * How much there is to do, where it is known.
  */
 of?: number, };
+
+export type PublicProgramme = { 
+/**
+ * What is on now in the legs they attend, without what they take part in themselves.
+ */
+now: Array<ItemView>, 
+/**
+ * What begins next in the legs they attend, without what they take part in themselves; several where they begin together.
+ */
+next: Array<ItemView>, 
+/**
+ * All of it by day, theirs included, each day in the clock of its place.
+ */
+days: Array<DayView>, 
+/**
+ * Which of these sessions they take part in.
+ */
+mine: Array<SessionId>, };
 
 export type Publication = { 
 /**
