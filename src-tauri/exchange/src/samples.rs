@@ -5,6 +5,8 @@
 
 #[cfg(test)]
 mod checklist;
+#[cfg(test)]
+mod found;
 
 /// A forum inside the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

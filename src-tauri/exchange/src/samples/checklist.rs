@@ -189,7 +189,7 @@ fn every_hour_in_the_programmes_is_marked_since_the_articles_give_none() {
     }
 }
 
-fn read_sample(sample: &Sample) -> Read {
+pub(super) fn read_sample(sample: &Sample) -> Read {
     let reading = read(sample.text.as_bytes(), &Records::default(), &Rules::shipped());
     let reading = reading.unwrap_or_else(|problems| panic!("{}: {problems:#?}", sample.slug));
     assert_eq!(reading.notes, [], "{}", sample.slug);
