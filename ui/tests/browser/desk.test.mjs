@@ -68,10 +68,7 @@ async function pick(label, text, option) {
   await type(label, text);
   const item = page.getByRole('listbox', { name: label }).getByRole('option', { name: option }).first();
   await item.waitFor();
-  // What is still coming in would move the highlight.
-  await page.waitForTimeout(250);
-  await settled(page);
-  for (let tries = 0; tries < 20 && (await item.getAttribute('data-highlighted')) === null; tries += 1)
+  for (let tries = 0; tries < 20 && (await item.getAttribute('aria-selected')) !== 'true'; tries += 1)
     await page.keyboard.press('ArrowDown');
   await press('Enter');
   await item.waitFor({ state: 'hidden' });

@@ -268,7 +268,7 @@ test('findings are narrowed, and what would follow is asked', async () => {
   await keys('ArrowRight', 'Enter');
   await tabTo('Who does not come');
   await page.keyboard.type('noemi');
-  await page.locator('.finder-item').first().waitFor();
+  await page.getByRole('listbox', { name: 'Who does not come' }).getByRole('option').first().waitFor();
   await keys('Enter');
   await tabTo('See what follows');
   await keys('Enter');

@@ -53,7 +53,7 @@ before(async () => {
       at: '#/forum/win-mexico-2023/programme',
       do: async () => {
         await page.locator('.finder input').fill('a');
-        await page.waitForSelector('.finder-item');
+        await page.waitForSelector('[role="option"]');
       },
     },
     session: { at: `#/forum/fim-gdl-2024/programme/${session.id}` },
