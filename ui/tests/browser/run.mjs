@@ -34,7 +34,7 @@ const tests = spawn(
   process.execPath,
   [
     '--test',
-    '--test-concurrency=1',
+    '--test-concurrency=2',
     '--test-reporter=spec',
     ...chosen.map((file) => join(here, `${file}.test.mjs`)),
   ],
