@@ -24,6 +24,10 @@ pub trait Entity: Serialize + DeserializeOwned + Clone + PartialEq + std::fmt::D
     fn of(records: &Records) -> &Vec<Self>;
     /// Its records among others, to be changed.
     fn of_mut(records: &mut Records) -> &mut Vec<Self>;
+    /// The ids of its records among those of others.
+    fn ids(ids: &Ids) -> &Vec<Self::Id>;
+    /// The ids of its records among those of others, to be changed.
+    fn ids_mut(ids: &mut Ids) -> &mut Vec<Self::Id>;
 }
 
 /// A field that refers to another record.
@@ -124,7 +128,23 @@ macro_rules! declare {
             fn id(&self) -> $id { self.id }
             fn of(records: &Records) -> &Vec<Self> { &records.$plural }
             fn of_mut(records: &mut Records) -> &mut Vec<Self> { &mut records.$plural }
+            fn ids(ids: &Ids) -> &Vec<$id> { &ids.$plural }
+            fn ids_mut(ids: &mut Ids) -> &mut Vec<$id> { &mut ids.$plural }
         })+
+
+        /// The ids of records, in the order in which they stand: one is found among them with a fraction of the memory touched.
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct Ids {
+            $(#[doc = concat!("Ids of the kind [`crate::", stringify!($kind), "`].")]
+            pub $plural: Vec<$id>,)+
+        }
+
+        impl Ids {
+            /// The ids of some records.
+            pub fn of(records: &Records) -> Self {
+                Self { $($plural: records.$plural.iter().map(|record| record.id).collect(),)+ }
+            }
+        }
 
         /// Records of every kind, such as those of one forum and all that it refers to.
         #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]

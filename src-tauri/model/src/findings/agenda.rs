@@ -2,9 +2,9 @@
 
 use chrono::{Days, NaiveDate, NaiveTime};
 
-use super::context::{Context, Part, Slot, Spot, subject};
+use super::brief::Arg;
+use super::context::{Bounds, Context, Part, Slot, Spot, instant_on, subject};
 use super::{Subject, context};
-use crate::time::derive;
 use crate::*;
 
 /// A journey with its bounds in time, in seconds since 1970-01-01T00:00Z.
@@ -22,10 +22,10 @@ pub(super) struct Trip<'p> {
 /// All that one person does, in this forum and any other.
 pub(super) struct Agenda<'p> {
     pub(super) person: PersonId,
-    /// What they take part in, by the ids of sessions.
-    pub(super) parts: Vec<Part<'p>>,
-    /// What has hours, by its start.
-    pub(super) timed: Vec<(Slot, Part<'p>)>,
+    /// What they take part in: what has hours by its start, then the rest.
+    parts: Vec<Part<'p>>,
+    /// How many of them have hours.
+    with_hours: usize,
     /// Their journeys, by their start.
     pub(super) trips: Vec<Trip<'p>>,
     /// True where a journey has no day, so that nobody can say where they are.
@@ -38,12 +38,12 @@ pub(super) struct Agenda<'p> {
 
 /// A session with hours or a journey, as one thing after another in somebody's day.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Item<'p> {
-    Session(Slot, Part<'p>),
-    Trip(Trip<'p>),
+pub(super) enum Item<'a, 'p> {
+    Session(&'a Slot, &'a Part<'p>),
+    Trip(&'a Trip<'p>),
 }
 
-impl<'p> Item<'p> {
+impl Item<'_, '_> {
     pub(super) fn start(&self) -> i64 {
         match self {
             Item::Session(slot, _) => slot.start,
@@ -60,15 +60,16 @@ impl<'p> Item<'p> {
 
     pub(super) fn subject(&self) -> Subject {
         match self {
-            Item::Session(_, part) => subject::<Session>(part.session.id),
+            Item::Session(_, part) => subject::<Session>(part.id),
             Item::Trip(trip) => subject::<Journey>(trip.journey.id),
         }
     }
 
-    pub(super) fn forum(&self) -> ForumId {
+    /// Whether it is of the forum that is looked at.
+    pub(super) fn is_own(&self, cx: &Context<'_>) -> bool {
         match self {
-            Item::Session(_, part) => part.session.forum,
-            Item::Trip(trip) => trip.journey.forum,
+            Item::Session(_, part) => part.own,
+            Item::Trip(trip) => trip.journey.forum == cx.forum,
         }
     }
 
@@ -116,7 +117,7 @@ impl<'p> Agenda<'p> {
         trips.sort_by_key(|trip| (trip.start, trip.end, trip.journey.id));
         let mut stays: Vec<&Stay> = cx.plan.all_stays_of_person(person).collect();
         stays.sort_by_key(|stay| (stay.check_in, stay.id));
-        let home = cx.plan.find::<Person>(person).and_then(|person| person.home);
+        let home = cx.person(person).and_then(|person| person.home);
         Self { trips, vague, stays, home, ..Self::of_parts(person, cx.parts_of_person(person)) }
     }
 
@@ -126,20 +127,34 @@ impl<'p> Agenda<'p> {
     }
 
     fn of_parts(person: PersonId, parts: Vec<Part<'p>>) -> Self {
-        let mut timed: Vec<(Slot, Part<'p>)> = parts.iter().filter_map(|part| Some((part.slot?, *part))).collect();
-        timed.sort_by_key(|(slot, part)| (slot.start, slot.end, part.session.id));
-        Self { person, parts, timed, trips: Vec::new(), vague: false, stays: Vec::new(), home: None }
+        let with_hours = parts.partition_point(|part| part.slot.is_some());
+        Self { person, parts, with_hours, trips: Vec::new(), vague: false, stays: Vec::new(), home: None }
+    }
+
+    /// What they take part in.
+    pub(super) fn parts(&self) -> &[Part<'p>] {
+        &self.parts
+    }
+
+    /// What has hours, by its start.
+    pub(super) fn timed(&self) -> impl Iterator<Item = (&Slot, &Part<'p>)> {
+        self.parts[..self.with_hours].iter().filter_map(|part| Some((part.slot.as_ref()?, part)))
+    }
+
+    /// What has no hours.
+    pub(super) fn untimed(&self) -> &[Part<'p>] {
+        &self.parts[self.with_hours..]
     }
 
     /// Whether they have anything to do with the forum.
     pub(super) fn is_of(&self, forum: ForumId) -> bool {
-        self.parts.iter().any(|part| part.session.forum == forum)
+        self.parts.iter().any(|part| part.own)
             || self.trips.iter().any(|trip| trip.journey.forum == forum)
             || self.stays.iter().any(|stay| stay.forum == forum)
     }
 
     /// Who a finding about two items is about: the delegation, where both are sessions that come from the same; else the person.
-    pub(super) fn who(&self, a: &Item<'_>, b: &Item<'_>) -> Subject {
+    pub(super) fn who(&self, a: &Item<'_, '_>, b: &Item<'_, '_>) -> Subject {
         match (a, b) {
             (Item::Session(_, a), Item::Session(_, b)) => self.who_of(a, b),
             _ => subject::<Person>(self.person),
@@ -154,41 +169,64 @@ impl<'p> Agenda<'p> {
         }
     }
 
+    /// Sessions with hours, by their start.
+    pub(super) fn sessions(&self) -> Vec<Item<'_, 'p>> {
+        let mut items = Vec::with_capacity(self.with_hours + self.trips.len());
+        items.extend(self.timed().map(|(slot, part)| Item::Session(slot, part)));
+        items
+    }
+
+    /// Journeys whose hours are known, by their start.
+    pub(super) fn exact_trips(&self) -> impl Iterator<Item = Item<'_, 'p>> {
+        self.trips.iter().filter(|trip| trip.exact).map(Item::Trip)
+    }
+
     /// Sessions with hours and journeys whose hours are known, by their start.
-    pub(super) fn items(&self) -> Vec<Item<'p>> {
-        let sessions = self.timed.iter().map(|(slot, part)| Item::Session(*slot, *part));
-        let trips = self.trips.iter().filter(|trip| trip.exact).map(|trip| Item::Trip(*trip));
-        let mut items: Vec<Item<'p>> = sessions.chain(trips).collect();
+    pub(super) fn items(&self) -> Vec<Item<'_, 'p>> {
+        let mut items = self.sessions();
+        items.extend(self.exact_trips());
         items.sort_by_key(|item| (item.start(), item.end(), item.subject().id));
         items
     }
 }
 
-/// A journey with its bounds; `None` where it has no day, an unknown zone, or does not arrive after it leaves.
+/// A journey with its bounds; `None` where it has no day, an unknown place, or does not arrive after it leaves.
 fn trip<'p>(cx: &Context<'p>, journey: &'p Journey) -> Option<Trip<'p>> {
+    let known = cx.journeys.borrow().get(&journey.id).copied();
+    let bounds = known.unwrap_or_else(|| {
+        let bounds = bounds(cx, journey);
+        cx.journeys.borrow_mut().insert(journey.id, bounds);
+        bounds
+    });
+    let (start, end, exact) = bounds?;
+    let departs_on = journey.departs.day().or_else(|| journey.arrives.day())?;
+    let arrives_on = journey.arrives.day().or_else(|| journey.departs.day())?;
+    Some(Trip { journey, start, end, exact, departs_on, arrives_on })
+}
+
+fn bounds(cx: &Context<'_>, journey: &Journey) -> Option<Bounds> {
     let departs_on = journey.departs.day().or_else(|| journey.arrives.day())?;
     let arrives_on = journey.arrives.day().or_else(|| journey.departs.day())?;
     let midnight = |date: NaiveDate| WallTime::new(date, NaiveTime::MIN);
     let at = |moment: &Moment, place: PlaceId, otherwise: WallTime| {
-        let zone = cx.plan.zone_of_place(place)?;
         let (wall, fold) = match moment {
             Moment::At { time, fold } => (*time, *fold),
             _ => (otherwise, None),
         };
-        Some(derive(cx.plan.rules(), zone, wall, fold).instant.timestamp())
+        Some(instant_on(cx.clock_of_place(place)?, wall, fold))
     };
     let start = at(&journey.departs, journey.from_place, midnight(departs_on))?;
     let end = at(&journey.arrives, journey.to_place, midnight(arrives_on.checked_add_days(Days::new(1))?))?;
     let exact = matches!((&journey.departs, &journey.arrives), (Moment::At { .. }, Moment::At { .. }));
-    (start < end).then_some(Trip { journey, start, end, exact, departs_on, arrives_on })
+    (start < end).then_some((start, end, exact))
 }
 
 /// Minutes from one instant to another, in whole minutes.
-pub(super) fn minutes(from: i64, to: i64) -> String {
-    ((to - from) / 60).to_string()
+pub(super) fn minutes(from: i64, to: i64) -> Arg {
+    Arg::Number((to - from) / 60)
 }
 
 /// The weight of a finding about two items.
-pub(super) fn weigh(a: &Item<'_>, b: &Item<'_>) -> context::Weight {
+pub(super) fn weigh(a: &Item<'_, '_>, b: &Item<'_, '_>) -> context::Weight {
     context::Weight { lowered: a.lowered() || b.lowered(), attends: a.attends() && b.attends() }
 }

@@ -100,7 +100,7 @@ codes! {
     NoJourneyToLeg "no-journey-to-leg" Presence Warning;
     /// A journey leaves a place in which the journey before it did not arrive. Subjects: person, journey, journey. Arguments: `from` and `to`, ids of the places where one arrived and the next leaves.
     JourneyChainBroken "journey-chain-broken" Presence Warning;
-    /// A person of a delegation takes part by themselves in a session of a leg that they do not attend. Subjects: person, session, leg.
+    /// A person of a delegation who attends some legs takes part by themselves in a session of another. Subjects: person, session, leg.
     LegNotAttended "leg-not-attended" Presence Warning;
 
     /// Between two commitments that follow one another there is less time than it takes to get from one to the other. Subjects: person or delegation, then two of session and journey. Arguments: `minutes` there are, `needed` minutes, `way` (`same_venue`, `same_city`, `other_city`, `before_international_flight`, `before_domestic_flight`, `after_landing`), `people`.

@@ -1,15 +1,17 @@
 //! What the checks of one run share: when sessions are, who takes part, who travels with whom.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::fmt::Display;
 use std::rc::Rc;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::{Finding, FindingCode, FindingSettings, Options, Severity, Subject};
+use super::brief::{Arg, Brief, Cause};
+use super::quick::QuickMap;
+use super::{FindingCode, FindingSettings, Options, Severity, Subject};
 use crate::plan::{Plan, may_come};
-use crate::time::derive;
+use crate::time::ZoneClock;
 use crate::*;
 
 /// Where somebody is, as far as it is known; nowhere for what is online.
@@ -32,6 +34,10 @@ pub(super) struct Slot {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Part<'p> {
     pub(super) session: &'p Session,
+    /// The id of the session, its leg, and whether it is of the forum that is looked at: asked often, beside the rest.
+    pub(super) id: SessionId,
+    pub(super) leg: Option<LegId>,
+    pub(super) own: bool,
     pub(super) slot: Option<Slot>,
     /// True where they only attend.
     pub(super) attends: bool,
@@ -59,22 +65,77 @@ impl Weight {
 /// A delegation in a leg, or in all of them.
 type Attending = (DelegationId, Option<LegId>);
 
+/// A journey's bounds in seconds since 1970-01-01T00:00Z, and whether both hours are known.
+pub(super) type Bounds = (i64, i64, bool);
+
 /// What the checks of one run share.
 pub(super) struct Context<'p> {
     pub(super) plan: &'p Plan,
     pub(super) options: &'p Options,
     pub(super) settings: &'p FindingSettings,
     pub(super) forum: ForumId,
-    slots: RefCell<HashMap<SessionId, Option<Slot>>>,
-    shared: RefCell<HashMap<DelegationId, Rc<[Part<'p>]>>>,
-    attending: RefCell<HashMap<Attending, Rc<[PersonId]>>>,
+    slots: RefCell<Slots>,
+    shared: RefCell<QuickMap<DelegationId, Rc<[Part<'p>]>>>,
+    attending: RefCell<QuickMap<Attending, Rc<[PersonId]>>>,
+    people: RefCell<QuickMap<PersonId, Option<&'p Person>>>,
+    clocks: RefCell<QuickMap<PlaceId, Option<Clock<'p>>>>,
+    pub(super) journeys: RefCell<QuickMap<JourneyId, Option<Bounds>>>,
+}
+
+/// When sessions are, as far as it has been worked out.
+pub(super) type Slots = QuickMap<SessionId, Option<Slot>>;
+
+/// The clock of a zone; `None` where nobody knows the zone, and its wall times are read as if in UTC.
+pub(super) type Clock<'p> = Option<&'p ZoneClock>;
+
+/// The instant of a wall time on a clock, in seconds since 1970-01-01T00:00Z.
+pub(super) fn instant_on(clock: Clock<'_>, wall: WallTime, fold: Option<Fold>) -> i64 {
+    clock.map_or_else(|| wall.naive().and_utc(), |clock| clock.derive(wall, fold).instant).timestamp()
 }
 
 impl<'p> Context<'p> {
-    pub(super) fn new(plan: &'p Plan, options: &'p Options) -> Self {
-        let (settings, forum) = (&plan.forum().findings, plan.forum().id);
-        let (slots, shared, attending) = (RefCell::default(), RefCell::default(), RefCell::default());
-        Self { plan, options, settings, forum, slots, shared, attending }
+    /// With what is known already of when sessions are.
+    pub(super) fn new(plan: &'p Plan, options: &'p Options, slots: Slots) -> Self {
+        Self {
+            plan,
+            options,
+            settings: &plan.forum().findings,
+            forum: plan.forum().id,
+            slots: RefCell::new(slots),
+            shared: RefCell::default(),
+            attending: RefCell::default(),
+            people: RefCell::default(),
+            clocks: RefCell::default(),
+            journeys: RefCell::default(),
+        }
+    }
+
+    /// What is known by now of when sessions are.
+    pub(super) fn into_slots(self) -> Slots {
+        self.slots.into_inner()
+    }
+
+    /// A person.
+    pub(super) fn person(&self, id: PersonId) -> Option<&'p Person> {
+        *self.people.borrow_mut().entry(id).or_insert_with(|| self.plan.find::<Person>(id))
+    }
+
+    /// The clock of a place; `None` where the place is not there.
+    pub(super) fn clock_of_place(&self, place: PlaceId) -> Option<Clock<'p>> {
+        let find = || self.plan.zone_of_place(place).map(|zone| self.plan.rules().clock(zone));
+        *self.clocks.borrow_mut().entry(place).or_insert_with(find)
+    }
+
+    /// The clock of a session; `None` where it stands in no zone.
+    pub(super) fn clock_of_session(&self, session: &Session) -> Option<Clock<'p>> {
+        if let Some(zone) = &session.zone {
+            return Some(self.plan.rules().clock(zone));
+        }
+        let of_venue = session.venue.and_then(|venue| self.plan.find::<Venue>(venue)).map(|venue| venue.place);
+        let of_leg = || session.leg.and_then(|leg| self.plan.find::<Leg>(leg)).map(|leg| leg.place);
+        of_venue
+            .and_then(|place| self.clock_of_place(place))
+            .or_else(|| of_leg().and_then(|place| self.clock_of_place(place)))
     }
 
     /// Where a session is: online nowhere, else at its venue, else in its leg's place.
@@ -103,12 +164,12 @@ impl<'p> Context<'p> {
         if session.status == SessionStatus::Cancelled {
             return None;
         }
-        let zone = self.plan.zone_of_session(session)?;
-        let at = |wall, fold| derive(self.plan.rules(), zone, wall, fold).instant.timestamp();
+        let clock = self.clock_of_session(session)?;
+        let at = |wall, fold| instant_on(clock, wall, fold);
         Some(Slot { start: at(start, start_fold), end: at(end, end_fold), spot: self.spot(session) })
     }
 
-    /// The parts of a delegation in sessions that are not cancelled, one a session, by its id.
+    /// The parts of a delegation in sessions that are not cancelled, one a session, in the order of time.
     pub(super) fn parts_of_delegation(&self, delegation: DelegationId) -> Rc<[Part<'p>]> {
         if let Some(known) = self.shared.borrow().get(&delegation) {
             return Rc::clone(known);
@@ -116,13 +177,14 @@ impl<'p> Context<'p> {
         let parts = self.plan.participations_of_delegation(delegation).filter(|part| may_come(part));
         let mut parts: Vec<Part<'p>> = parts.filter_map(|part| self.part(part, Some(delegation))).collect();
         merge(&mut parts);
+        in_time(&mut parts);
         let parts: Rc<[Part<'p>]> = parts.into();
         self.shared.borrow_mut().insert(delegation, Rc::clone(&parts));
         parts
     }
 
-    /// The parts that a person effectively has, one a session, by its id: their own, else those of their delegations in the
-    /// legs they attend. An own one that is excused or declined takes them out of the session.
+    /// The parts that a person effectively has, one a session, in the order of time: their own, else those of their delegations
+    /// in the legs they attend. An own one that is excused or declined takes them out of the session.
     pub(super) fn parts_of_person(&self, person: PersonId) -> Vec<Part<'p>> {
         let mut own: Vec<&Participation> = self.plan.participations_of_person(person).collect();
         own.sort_by_key(|part| part.session);
@@ -135,16 +197,19 @@ impl<'p> Context<'p> {
         }
         merge(&mut parts);
         let has_own = |session: SessionId| own.binary_search_by_key(&session, |part| part.session).is_ok();
-        let before = parts.len();
+        let mut delegations = 0;
         for delegate in self.plan.all_delegates_of_person(person) {
             let legs: Vec<LegId> = self.plan.legs_attended_by(delegate.id).collect();
             let inherited = self.parts_of_delegation(delegate.delegation);
-            let there = inherited.iter().filter(|part| part.session.leg.is_none_or(|leg| legs.contains(&leg)));
-            parts.extend(there.filter(|part| !has_own(part.session.id)).copied());
+            let there = inherited.iter().filter(|part| part.leg.is_none_or(|leg| legs.contains(&leg)));
+            parts.reserve(inherited.len());
+            parts.extend(there.filter(|part| !has_own(part.id)).copied());
+            delegations += 1;
         }
-        if parts.len() > before {
-            merge(&mut parts);
+        if delegations > 1 {
+            strongest(&mut parts);
         }
+        in_time(&mut parts);
         parts
     }
 
@@ -152,6 +217,9 @@ impl<'p> Context<'p> {
         let session = self.plan.find::<Session>(part.session)?;
         (session.status != SessionStatus::Cancelled).then(|| Part {
             session,
+            id: session.id,
+            leg: session.leg,
+            own: self.is_own(session),
             slot: self.slot(session),
             attends: part.role == Role::Attendee,
             lowered: session.status != SessionStatus::Confirmed || part.reply != Reply::Accepted,
@@ -210,34 +278,34 @@ impl<'p> Context<'p> {
         self.settings.severity(code).is_some()
     }
 
-    /// A finding, unless the forum turned its kind off. `cause` are the public facts that make it, for its key.
-    pub(super) fn finding<const N: usize>(
+    /// A finding, unless the forum turned its kind off. `facts` are the public ones that make it, for its key.
+    pub(super) fn finding<const N: usize, A: Into<Arg>>(
         &self,
         code: FindingCode,
         weight: Weight,
         subjects: &[Subject],
-        (at, cause): (Option<i64>, &str),
-        args: [(&str, String); N],
-    ) -> Option<Finding> {
+        (at, facts): (Option<i64>, impl Display),
+        args: [(&'static str, A); N],
+    ) -> Option<Brief> {
         let usual = self.settings.severity(code)?;
         let severity = if weight.attends { Severity::Notice } else { usual };
-        Some(Finding {
-            key: key(code, subjects, cause),
-            code,
+        Some(Brief {
+            cause: Cause::new(code, subjects, facts),
             severity: if weight.lowered { severity.lower() } else { severity },
-            subjects: subjects.to_vec(),
-            at: at.and_then(instant),
-            args: args.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
-            accepted: None,
+            at,
+            args: args.into_iter().map(|(name, value)| (name, value.into())).collect(),
         })
     }
 }
 
 /// Leaves one part a session, in the order of their ids: somebody who speaks and attends does more than attend.
 fn merge(parts: &mut Vec<Part<'_>>) {
-    parts.sort_by_key(|part| (part.session.id, part.from));
+    if parts.len() < 2 {
+        return;
+    }
+    parts.sort_by_key(|part| part.id);
     parts.dedup_by(|next, kept| {
-        let same = next.session.id == kept.session.id;
+        let same = next.id == kept.id;
         if same {
             kept.attends &= next.attends;
             kept.lowered &= next.lowered;
@@ -246,24 +314,19 @@ fn merge(parts: &mut Vec<Part<'_>>) {
     });
 }
 
-fn key(code: FindingCode, subjects: &[Subject], cause: &str) -> String {
-    use std::fmt::Write;
-    let mut key = String::with_capacity(40 + subjects.len() * 37);
-    key.push_str(code.as_str());
-    for (place, subject) in subjects.iter().enumerate() {
-        let _ = write!(key, "{}{}", if place == 0 { ':' } else { '+' }, subject.id);
-    }
-    let _ = write!(key, ":{:012x}", digest(cause) & 0xffff_ffff_ffff);
-    key
+/// Leaves one part a session, where several delegations bring somebody: the settled one first, then the one that does more
+/// than attend. All that a delegation brings to it has the same part, so that what is found of it is the same for all.
+fn strongest(parts: &mut Vec<Part<'_>>) {
+    parts.sort_by_key(|part| (part.id, part.lowered, part.attends, part.from));
+    parts.dedup_by_key(|part| part.id);
 }
 
-/// FNV-1a, 64 bits (Fowler, Noll and Vo; RFC 9923): short, the same on every machine, and nothing secret goes into it.
-fn digest(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
-fn instant(seconds: i64) -> Option<DateTime<Utc>> {
-    DateTime::from_timestamp(seconds, 0)
+/// Those with hours in the order of time, then the others.
+fn in_time(parts: &mut [Part<'_>]) {
+    parts.sort_by_key(|part| {
+        let hours = part.slot.map(|slot| (slot.start, slot.end));
+        (hours.is_none(), hours, part.id)
+    });
 }
 
 /// A record as a subject.
@@ -272,25 +335,11 @@ pub(super) fn subject<E: Entity>(id: E::Id) -> Subject {
 }
 
 /// A day as a subject's cause or argument.
-pub(super) fn day(date: NaiveDate) -> String {
-    date.to_string()
+pub(super) fn day(date: NaiveDate) -> Arg {
+    Arg::Day(date)
 }
 
 /// A bare record as a subject.
 pub(super) fn subject_of(kind: Kind, id: Uuid) -> Subject {
     Subject { kind, id }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_digest_is_the_published_one() {
-        // From the test vectors of RFC 9923, appendix C.
-        assert_eq!(
-            [digest(""), digest("a"), digest("foobar")],
-            [0xcbf2_9ce4_8422_2325, 0xaf63_dc4c_8601_ec8c, 0x8594_4171_f739_67e8]
-        );
-    }
 }

@@ -2,9 +2,10 @@
 
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 
+use super::FindingCode;
 use super::agenda::Agenda;
+use super::brief::{Arg, Brief};
 use super::context::{Context, Part, Weight, day, subject};
-use super::{Finding, FindingCode};
 use crate::holiday::holiday;
 use crate::*;
 
@@ -12,7 +13,7 @@ use crate::*;
 const NIGHT_ENDS: u32 = 6;
 
 /// One session: whether it is on a day of its leg and of the forum. A host event's own items may be outside both.
-pub(super) fn of_session(cx: &Context<'_>, session: &Session, found: &mut Vec<Finding>) {
+pub(super) fn of_session(cx: &Context<'_>, session: &Session, found: &mut Vec<Brief>) {
     let (Some(first), Some(last)) = (session.schedule.first_day(), last_day(&session.schedule)) else { return };
     if session.locked() {
         return;
@@ -46,7 +47,7 @@ fn last_day(schedule: &Schedule) -> Option<NaiveDate> {
 }
 
 /// One leg: its dates, and the holidays of its country.
-pub(super) fn of_leg(cx: &Context<'_>, leg: &Leg, found: &mut Vec<Finding>) {
+pub(super) fn of_leg(cx: &Context<'_>, leg: &Leg, found: &mut Vec<Brief>) {
     let subjects = [subject::<Leg>(leg.id)];
     let forum = cx.plan.forum();
     let weight = Weight::default();
@@ -68,7 +69,7 @@ pub(super) fn of_leg(cx: &Context<'_>, leg: &Leg, found: &mut Vec<Finding>) {
 }
 
 /// One delegation: the holidays at home while it is away, where home is another country than that of the leg.
-pub(super) fn of_delegation(cx: &Context<'_>, delegation: &Delegation, found: &mut Vec<Finding>) {
+pub(super) fn of_delegation(cx: &Context<'_>, delegation: &Delegation, found: &mut Vec<Brief>) {
     let Some(country) = delegation.country else { return };
     let mut legs: Vec<LegId> =
         cx.plan.delegates_of(delegation.id).flat_map(|delegate| cx.plan.legs_attended_by(delegate.id)).collect();
@@ -89,29 +90,38 @@ fn days_of(leg: &Leg) -> impl Iterator<Item = NaiveDate> {
     leg.starts.iter_days().take_while(move |date| *date <= ends).take(366)
 }
 
-fn free_day(cx: &Context<'_>, country: CountryCode, date: NaiveDate, subjects: &[super::Subject]) -> Option<Finding> {
+fn free_day(cx: &Context<'_>, country: CountryCode, date: NaiveDate, subjects: &[super::Subject]) -> Option<Brief> {
     if !cx.wants(FindingCode::PublicHoliday) {
         return None;
     }
     let name = holiday(country, date)?.name;
-    let args = [("date", day(date)), ("country", country.to_string())];
+    let args = [("date", day(date)), ("country", country.to_string().into())];
     let cause = format!("{country} {date}");
     let mut told = cx.finding(FindingCode::PublicHoliday, Weight::default(), subjects, (None, &cause), args)?;
-    told.args.extend(name.iter().map(|(tag, text)| (format!("name-{tag}"), text.to_owned())));
+    let names = name.iter().filter_map(|(tag, text)| {
+        let arg = match tag.as_str() {
+            "es" => "name-es",
+            "en" => "name-en",
+            "pt" => "name-pt",
+            _ => return None,
+        };
+        Some((arg, Arg::Text(text.into())))
+    });
+    told.args.extend(names);
     Some(told)
 }
 
 /// Items of one day without an hour, beside those with one at the same part of the day.
-pub(super) fn clashes<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Finding>) {
-    for part in &agenda.parts {
+pub(super) fn clashes<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Brief>) {
+    for part in agenda.untimed() {
         let Schedule::Days { from, to, part: part_of_day } = part.session.schedule else { continue };
         if from != to {
             continue;
         }
         let window = window(from, part_of_day);
-        for (slot, other) in &agenda.timed {
+        for (slot, other) in agenda.timed() {
             let Schedule::Span { start, end, .. } = other.session.schedule else { continue };
-            let own = cx.is_own(part.session) || cx.is_own(other.session);
+            let own = part.own || other.own;
             if !own || start.naive() >= window.1 || end.naive() <= window.0 {
                 continue;
             }

@@ -2,9 +2,10 @@
 
 use uuid::Uuid;
 
+use super::FindingCode;
 use super::agenda::Agenda;
+use super::brief::{Brief, NONE};
 use super::context::{Context, Weight, subject, subject_of};
-use super::{Finding, FindingCode};
 use crate::plan::Plan;
 use crate::*;
 
@@ -62,28 +63,28 @@ pub(super) fn look(plan: &Plan, kind: Kind, id: Uuid) -> Option<Look> {
 }
 
 /// Records that look alike, pair by pair.
-pub(super) fn of_look(cx: &Context<'_>, look: &Look, alike: &[Uuid], found: &mut Vec<Finding>) {
+pub(super) fn of_look(cx: &Context<'_>, look: &Look, alike: &[Uuid], found: &mut Vec<Brief>) {
     for (place, one) in alike.iter().enumerate() {
         for other in &alike[place + 1..] {
             let subjects = [subject_of(look.0, *one), subject_of(look.0, *other)];
             let code = FindingCode::LookAlike;
-            found.extend(cx.finding(code, Weight::default(), &subjects, (None, &look.2), []));
+            found.extend(cx.finding(code, Weight::default(), &subjects, (None, &look.2), NONE));
         }
     }
 }
 
 /// A person whom nothing refers to.
-pub(super) fn of_person<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Finding>) {
+pub(super) fn of_person<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Brief>) {
     let takes_part = cx.plan.participations_of_person(agenda.person).next().is_some()
         || cx.plan.all_delegates_of_person(agenda.person).next().is_some();
     if !takes_part && !cx.plan.is_in_charge(agenda.person) {
         let subjects = [subject::<Person>(agenda.person)];
-        found.extend(cx.finding(FindingCode::OrphanPerson, Weight::default(), &subjects, (None, ""), []));
+        found.extend(cx.finding(FindingCode::OrphanPerson, Weight::default(), &subjects, (None, ""), NONE));
     }
 }
 
 /// The forum itself: whether another has its short name, and what in it is made up.
-pub(super) fn of_forum(cx: &Context<'_>, samples: usize, found: &mut Vec<Finding>) {
+pub(super) fn of_forum(cx: &Context<'_>, samples: usize, found: &mut Vec<Brief>) {
     let forum = cx.plan.forum();
     for other in cx.plan.records().forums.iter().filter(|other| other.id != forum.id && other.slug == forum.slug) {
         let subjects = [subject::<Forum>(forum.id), subject::<Forum>(other.id)];
@@ -100,7 +101,7 @@ pub(super) fn of_forum(cx: &Context<'_>, samples: usize, found: &mut Vec<Finding
     }
     if samples > 0 {
         // However many are left, the planner has said that they know.
-        let args = [("count", samples.to_string())];
+        let args = [("count", samples)];
         found.extend(cx.finding(FindingCode::SampleLeft, Weight::default(), &subjects, (None, ""), args));
     }
 }

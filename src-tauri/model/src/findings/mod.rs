@@ -9,6 +9,7 @@
 //! [`fixes()`] proposes what to do about one; [`WhatIf`] and [`free_time`] are questions of their own.
 
 mod agenda;
+mod brief;
 mod busy;
 mod code;
 mod context;
@@ -21,6 +22,7 @@ mod hygiene;
 mod nights;
 mod overlaps;
 mod presence;
+mod quick;
 mod readiness;
 mod settings;
 mod space;

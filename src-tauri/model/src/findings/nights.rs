@@ -2,16 +2,17 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::FindingCode;
 use super::agenda::Agenda;
+use super::brief::{Arg, Brief};
 use super::context::{Context, Weight, day, subject};
-use super::{Finding, FindingCode};
 use crate::*;
 
 /// A journey of years is an error of typing; its nights are not counted one by one.
 const MOST_NIGHTS: u64 = 400;
 
 /// The nights of one person.
-pub(super) fn of_person<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Finding>) {
+pub(super) fn of_person<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Brief>) {
     if !agenda.vague {
         without_bed(cx, agenda, found);
         elsewhere(cx, agenda, found);
@@ -29,7 +30,7 @@ fn place_in(agenda: &Agenda<'_>, evening: NaiveDate) -> Option<PlaceId> {
     arrived.map(|trip| trip.journey.to_place).or_else(leaves)
 }
 
-fn without_bed(cx: &Context<'_>, agenda: &Agenda<'_>, found: &mut Vec<Finding>) {
+fn without_bed(cx: &Context<'_>, agenda: &Agenda<'_>, found: &mut Vec<Brief>) {
     let trips = || agenda.trips.iter().filter(|trip| trip.journey.forum == cx.forum);
     let stays = || agenda.stays.iter().filter(|stay| stay.forum == cx.forum);
     let from = trips().map(|trip| trip.arrives_on).chain(stays().map(|stay| stay.check_in)).min();
@@ -52,19 +53,19 @@ fn without_bed(cx: &Context<'_>, agenda: &Agenda<'_>, found: &mut Vec<Finding>) 
     found.extend(no_bed(cx, agenda, &nights));
 }
 
-fn no_bed(cx: &Context<'_>, agenda: &Agenda<'_>, nights: &[NaiveDate]) -> Option<Finding> {
+fn no_bed(cx: &Context<'_>, agenda: &Agenda<'_>, nights: &[NaiveDate]) -> Option<Brief> {
     let first = *nights.first()?;
-    let args = [("date", day(first)), ("nights", nights.len().to_string())];
+    let args = [("date", day(first)), ("nights", nights.len().into())];
     let cause = format!("{first} {}", nights.len());
     let subjects = [subject::<Person>(agenda.person)];
     let told = cx.finding(FindingCode::NightWithoutBed, Weight::default(), &subjects, (None, &cause), args);
     told.map(|mut told| {
-        told.args.extend(place_in(agenda, first).map(|place| ("place".to_owned(), place.to_string())));
+        told.args.extend(place_in(agenda, first).map(|place| ("place", Arg::Id(place.uuid()))));
         told
     })
 }
 
-fn elsewhere(cx: &Context<'_>, agenda: &Agenda<'_>, found: &mut Vec<Finding>) {
+fn elsewhere(cx: &Context<'_>, agenda: &Agenda<'_>, found: &mut Vec<Brief>) {
     if agenda.trips.is_empty() {
         return;
     }
@@ -76,7 +77,7 @@ fn elsewhere(cx: &Context<'_>, agenda: &Agenda<'_>, found: &mut Vec<Finding>) {
             .collect();
         let Some((first, place)) = away.first() else { continue };
         let subjects = [subject::<Person>(agenda.person), subject::<Stay>(stay.id)];
-        let args = [("date", day(*first)), ("nights", away.len().to_string()), ("place", place.to_string())];
+        let args = [("date", day(*first)), ("nights", away.len().into()), ("place", Arg::Id(place.uuid()))];
         let cause = format!("{first} {} {place} {}", away.len(), venue.place);
         let weight = Weight::lowered(!stay.confirmed);
         found.extend(cx.finding(FindingCode::StayElsewhere, weight, &subjects, (None, &cause), args));
@@ -89,7 +90,7 @@ fn evenings(from: NaiveDate, until: NaiveDate) -> impl Iterator<Item = NaiveDate
 }
 
 /// One stay: how many share it, and whether it ends after it begins.
-pub(super) fn of_stay(cx: &Context<'_>, stay: &Stay, found: &mut Vec<Finding>) {
+pub(super) fn of_stay(cx: &Context<'_>, stay: &Stay, found: &mut Vec<Brief>) {
     let weight = Weight::lowered(!stay.confirmed);
     let subjects = [subject::<Stay>(stay.id)];
     if stay.check_out <= stay.check_in {
@@ -107,7 +108,7 @@ pub(super) fn of_stay(cx: &Context<'_>, stay: &Stay, found: &mut Vec<Finding>) {
     let guests = cx.plan.guests_of(stay.id).count();
     if guests != beds {
         let cause = format!("{guests} {name}");
-        let args = [("guests", guests.to_string()), ("beds", beds.to_string()), ("room_type", name.to_owned())];
+        let args = [("guests", guests.into()), ("beds", beds.into()), ("room_type", Arg::Word(name))];
         found.extend(cx.finding(FindingCode::RoomTypeAndGuestsDiffer, weight, &subjects, (None, &cause), args));
     }
 }

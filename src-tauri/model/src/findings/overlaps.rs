@@ -1,56 +1,57 @@
 //! Two places at once.
 
+use super::FindingCode;
 use super::agenda::{Agenda, Item, minutes, weigh};
+use super::brief::{Arg, Brief};
 use super::context::{Context, Slot, Weight, subject};
-use super::{Finding, FindingCode};
 use crate::*;
 
 /// What a person, or a delegation that names nobody, does twice at a time.
-pub(super) fn of_person<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Finding>) {
-    for (place, (slot, part)) in agenda.timed.iter().enumerate() {
-        for (other_slot, other) in agenda.timed[place + 1..].iter().take_while(|(other, _)| other.start < slot.end) {
-            if !cx.is_own(part.session) && !cx.is_own(other.session) {
+pub(super) fn of_person<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Brief>) {
+    let items = agenda.sessions();
+    for (place, one) in items.iter().enumerate() {
+        for other in items[place + 1..].iter().take_while(|other| other.start() < one.end()) {
+            let (Item::Session(slot, part), Item::Session(other_slot, other_part)) = (one, other) else { continue };
+            if !part.own && !other_part.own {
                 continue;
             }
-            let who = agenda.who_of(part, other);
+            let who = agenda.who_of(part, other_part);
             let code = match who.kind {
                 Kind::Delegation => FindingCode::DelegationDoubleBooked,
                 _ => FindingCode::PersonDoubleBooked,
             };
-            let subjects = [who, subject::<Session>(part.session.id), subject::<Session>(other.session.id)];
-            let weight = weigh(&Item::Session(*slot, *part), &Item::Session(*other_slot, *other));
-            let cause = (Some(other_slot.start), times(slot, other_slot));
+            let subjects = [who, one.subject(), other.subject()];
             let args = [("minutes", minutes(other_slot.start, slot.end.min(other_slot.end)))];
-            found.extend(cx.finding(code, weight, &subjects, (cause.0, &cause.1), args));
+            let cause = (Some(other_slot.start), times(slot, other_slot));
+            found.extend(cx.finding(code, weigh(one, other), &subjects, cause, args));
         }
     }
-    journeys(cx, agenda, found);
+    journeys(cx, agenda, &items, found);
     stays(cx, agenda, found);
 }
 
-fn journeys<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Finding>) {
-    let trips: Vec<Item<'p>> = agenda.trips.iter().filter(|trip| trip.exact).map(|trip| Item::Trip(*trip)).collect();
+fn journeys<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, sessions: &[Item<'_, 'p>], found: &mut Vec<Brief>) {
+    let trips: Vec<Item<'_, 'p>> = agenda.exact_trips().collect();
     for (place, trip) in trips.iter().enumerate() {
-        let sessions = agenda.timed.iter().map(|(slot, part)| Item::Session(*slot, *part));
-        let others = trips[place + 1..].iter().copied();
-        for other in sessions.chain(others).filter(|other| other.start() < trip.end() && trip.start() < other.end()) {
-            if trip.forum() != cx.forum && other.forum() != cx.forum {
+        let others = sessions.iter().chain(&trips[place + 1..]);
+        for other in others.filter(|other| other.start() < trip.end() && trip.start() < other.end()) {
+            if !trip.is_own(cx) && !other.is_own(cx) {
                 continue;
             }
             let (code, first, second) = match other {
-                Item::Session(..) => (FindingCode::SessionDuringJourney, other, *trip),
-                Item::Trip(_) => (FindingCode::JourneysOverlap, *trip, other),
+                Item::Session(..) => (FindingCode::SessionDuringJourney, other, trip),
+                Item::Trip(_) => (FindingCode::JourneysOverlap, trip, other),
             };
             let subjects = [subject::<Person>(agenda.person), first.subject(), second.subject()];
             let (from, to) = (trip.start().max(other.start()), trip.end().min(other.end()));
             let cause = format!("{} {} {} {}", first.start(), first.end(), second.start(), second.end());
             let args = [("minutes", minutes(from, to))];
-            found.extend(cx.finding(code, weigh(&first, &second), &subjects, (Some(from), &cause), args));
+            found.extend(cx.finding(code, weigh(first, second), &subjects, (Some(from), &cause), args));
         }
     }
 }
 
-fn stays<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Finding>) {
+fn stays<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Brief>) {
     for (place, stay) in agenda.stays.iter().enumerate() {
         for other in &agenda.stays[place + 1..] {
             let (from, to) = (stay.check_in.max(other.check_in), stay.check_out.min(other.check_out));
@@ -60,14 +61,14 @@ fn stays<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Finding>) {
             let subjects = [subject::<Person>(agenda.person), subject::<Stay>(stay.id), subject::<Stay>(other.id)];
             let cause = format!("{} {} {} {}", stay.check_in, stay.check_out, other.check_in, other.check_out);
             let weight = Weight::lowered(!stay.confirmed || !other.confirmed);
-            let args = [("nights", (to - from).num_days().to_string()), ("date", from.to_string())];
+            let args = [("nights", (to - from).num_days().into()), ("date", Arg::Day(from))];
             found.extend(cx.finding(FindingCode::StaysOverlap, weight, &subjects, (None, &cause), args));
         }
     }
 }
 
 /// What is in a room twice at a time.
-pub(super) fn of_room<'p>(cx: &Context<'p>, room: RoomId, found: &mut Vec<Finding>) {
+pub(super) fn of_room<'p>(cx: &Context<'p>, room: RoomId, found: &mut Vec<Brief>) {
     let sessions = cx.plan.sessions_of_room(room);
     let mut timed: Vec<(Slot, &Session)> = sessions.filter_map(|session| Some((cx.slot(session)?, session))).collect();
     timed.sort_by_key(|(slot, session)| (slot.start, slot.end, session.id));

@@ -1,14 +1,15 @@
 //! Not there: who, by their own journeys, is elsewhere.
 
+use super::FindingCode;
 use super::agenda::{Agenda, Trip, minutes};
+use super::brief::{Arg, Brief, NONE};
 use super::context::{Context, Part, Slot, Weight, subject};
-use super::{Finding, FindingCode};
 use crate::*;
 
 /// Where, by their journeys, a person is not.
-pub(super) fn of_person<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Finding>) {
+pub(super) fn of_person<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Brief>) {
     if !agenda.vague {
-        for (slot, part) in agenda.timed.iter().filter(|(_, part)| cx.is_own(part.session)) {
+        for (slot, part) in agenda.timed().filter(|(_, part)| part.own) {
             found.extend(elsewhere(cx, agenda, slot, part));
         }
     }
@@ -17,7 +18,7 @@ pub(super) fn of_person<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut V
 }
 
 /// A session that is before they come to its place, or after they left it. Nothing where a journey overlaps it.
-fn elsewhere(cx: &Context<'_>, agenda: &Agenda<'_>, slot: &Slot, part: &Part<'_>) -> Option<Finding> {
+fn elsewhere(cx: &Context<'_>, agenda: &Agenda<'_>, slot: &Slot, part: &Part<'_>) -> Option<Brief> {
     let place = slot.spot.place?;
     if agenda.trips.iter().any(|trip| trip.start < slot.end && slot.start < trip.end) {
         return None;
@@ -49,7 +50,7 @@ fn elsewhere(cx: &Context<'_>, agenda: &Agenda<'_>, slot: &Slot, part: &Part<'_>
 }
 
 /// Legs that a delegate attends and does not come to, and sessions in legs that they do not attend.
-fn legs<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Finding>) {
+fn legs<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Brief>) {
     let mut attended: Vec<LegId> =
         cx.plan.delegates_of_person(agenda.person).flat_map(|delegate| cx.plan.legs_attended_by(delegate.id)).collect();
     attended.sort_unstable();
@@ -65,15 +66,15 @@ fn legs<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Finding>) {
         if !comes && !begins_there && agenda.home != Some(leg.place) {
             let cause = format!("{} {}", leg.place, leg.ends);
             let subjects = [person, subject::<Leg>(leg.id)];
-            found.extend(cx.finding(FindingCode::NoJourneyToLeg, Weight::default(), &subjects, (None, &cause), []));
+            found.extend(cx.finding(FindingCode::NoJourneyToLeg, Weight::default(), &subjects, (None, &cause), NONE));
         }
     }
-    for part in agenda.parts.iter().filter(|part| part.from.is_none() && cx.is_own(part.session)) {
+    for part in agenda.parts().iter().filter(|part| part.from.is_none() && part.own) {
         let Some(leg) = part.session.leg.filter(|leg| !attended.contains(leg)) else { continue };
         let subjects = [person, subject::<Session>(part.session.id), subject::<Leg>(leg)];
         let at = part.slot.map(|slot| slot.start);
         let weight = Weight::lowered(part.lowered);
-        found.extend(cx.finding(FindingCode::LegNotAttended, weight, &subjects, (at, ""), []));
+        found.extend(cx.finding(FindingCode::LegNotAttended, weight, &subjects, (at, ""), NONE));
     }
 }
 
@@ -81,7 +82,7 @@ fn legs<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Finding>) {
 const APART: i64 = 7 * 24 * 3600;
 
 /// A journey that leaves where the one before it did not arrive.
-fn chain<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Finding>) {
+fn chain<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Brief>) {
     for pair in agenda.trips.windows(2) {
         let (a, b) = (&pair[0], &pair[1]);
         let apart = a.journey.forum != b.journey.forum && b.start - a.end > APART;
@@ -89,12 +90,12 @@ fn chain<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Finding>) {
         if a.journey.to_place == b.journey.from_place || b.start < a.end || apart || !own {
             continue;
         }
-        let (from, to) = (a.journey.to_place.to_string(), b.journey.from_place.to_string());
+        let (from, to) = (a.journey.to_place, b.journey.from_place);
         let subjects =
             [subject::<Person>(agenda.person), subject::<Journey>(a.journey.id), subject::<Journey>(b.journey.id)];
         let cause = format!("{from} {to}");
         let weight = Weight::lowered(!a.journey.confirmed || !b.journey.confirmed);
-        let args = [("from", from), ("to", to)];
+        let args = [("from", Arg::Id(from.uuid())), ("to", Arg::Id(to.uuid()))];
         found.extend(cx.finding(FindingCode::JourneyChainBroken, weight, &subjects, (Some(b.start), &cause), args));
     }
 }

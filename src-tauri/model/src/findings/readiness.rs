@@ -2,32 +2,33 @@
 
 use chrono::Months;
 
+use super::FindingCode;
 use super::agenda::Agenda;
+use super::brief::{Arg, Brief, NONE};
 use super::context::{Context, Weight, day, subject};
-use super::{Finding, FindingCode};
 use crate::plan::may_come;
 use crate::*;
 
 /// One session.
-pub(super) fn of_session<'p>(cx: &Context<'p>, session: &'p Session, found: &mut Vec<Finding>) {
+pub(super) fn of_session<'p>(cx: &Context<'p>, session: &'p Session, found: &mut Vec<Brief>) {
     let weight = Weight::lowered(session.status != SessionStatus::Confirmed);
     let who = [subject::<Session>(session.id)];
     let at = cx.slot(session).map(|slot| slot.start);
     match session.schedule {
-        Schedule::Unscheduled => found.extend(cx.finding(FindingCode::Unscheduled, weight, &who, (None, ""), [])),
+        Schedule::Unscheduled => found.extend(cx.finding(FindingCode::Unscheduled, weight, &who, (None, ""), NONE)),
         Schedule::Days { from, .. } => {
             let args = [("date", day(from))];
-            found.extend(cx.finding(FindingCode::HourToBeConfirmed, weight, &who, (None, &day(from)), args));
+            found.extend(cx.finding(FindingCode::HourToBeConfirmed, weight, &who, (None, day(from)), args));
         }
         Schedule::Span { .. } => {}
     }
     // What a host event decides is not for the forum's organizer to get ready.
     if !session.locked() {
         if at.is_some() && lacks_room(cx, session) {
-            found.extend(cx.finding(FindingCode::NoRoom, weight, &who, (at, ""), []));
+            found.extend(cx.finding(FindingCode::NoRoom, weight, &who, (at, ""), NONE));
         }
         if lacks_speaker(cx, session) {
-            found.extend(cx.finding(FindingCode::NoSpeaker, weight, &who, (at, ""), []));
+            found.extend(cx.finding(FindingCode::NoSpeaker, weight, &who, (at, ""), NONE));
         }
         found.extend(still_tentative(cx, session));
     }
@@ -53,19 +54,19 @@ fn lacks_speaker(cx: &Context<'_>, session: &Session) -> bool {
     needs && !cx.plan.participations_in(session.id).any(has)
 }
 
-fn still_tentative(cx: &Context<'_>, session: &Session) -> Option<Finding> {
+fn still_tentative(cx: &Context<'_>, session: &Session) -> Option<Brief> {
     let first = session.schedule.first_day()?;
     let days = (first - cx.options.today).num_days();
     let settled = session.status == SessionStatus::Confirmed;
     if settled || !(0..=i64::from(cx.settings.thresholds.settled_days)).contains(&days) {
         return None;
     }
-    let args = [("days", days.to_string()), ("date", day(first))];
+    let args = [("days", days.into()), ("date", day(first))];
     let subjects = [subject::<Session>(session.id)];
-    cx.finding(FindingCode::StillTentative, Weight::default(), &subjects, (None, &day(first)), args)
+    cx.finding(FindingCode::StillTentative, Weight::default(), &subjects, (None, day(first)), args)
 }
 
-fn unconfirmed<'p>(cx: &Context<'p>, session: &'p Session, weight: Weight, found: &mut Vec<Finding>) {
+fn unconfirmed<'p>(cx: &Context<'p>, session: &'p Session, weight: Weight, found: &mut Vec<Brief>) {
     for part in cx.plan.participations_in(session.id) {
         let open = matches!(part.reply, Reply::Invited | Reply::Tentative);
         if !speaks(part.role) || part.excused || !open {
@@ -91,7 +92,7 @@ fn word(of: impl serde::Serialize) -> String {
 }
 
 /// People whose languages are known and are none of the session's. Who interprets is not counted, and makes the gap none.
-fn language_gap<'p>(cx: &Context<'p>, session: &'p Session, weight: Weight) -> Option<Finding> {
+fn language_gap<'p>(cx: &Context<'p>, session: &'p Session, weight: Weight) -> Option<Brief> {
     if session.languages.is_empty() || !cx.wants(FindingCode::LanguageGap) {
         return None;
     }
@@ -103,10 +104,21 @@ fn language_gap<'p>(cx: &Context<'p>, session: &'p Session, weight: Weight) -> O
         let spoken = |tag: &LanguageTag| session.languages.iter().any(|other| other.language() == tag.language());
         person.languages.is_empty() || person.languages.iter().any(spoken)
     };
-    let people = cx.people_in(session);
-    let lost = people.iter().filter_map(|id| cx.plan.find::<Person>(*id)).filter(|person| !understands(person)).count();
+    let lost = |people: &[PersonId]| {
+        people.iter().filter_map(|id| cx.person(*id)).filter(|person| !understands(person)).count()
+    };
+    // Who comes is worked out only where somebody may be lost: mostly nobody is.
+    let may_be_lost = cx.plan.participations_in(session.id).any(|part| match part.party {
+        Party::Person(person) => lost(&[person]) > 0,
+        Party::Delegation(delegation) => lost(&cx.attending(delegation, session.leg)) > 0,
+        Party::Organization(_) => false,
+    });
+    if !may_be_lost {
+        return None;
+    }
+    let lost = lost(&cx.people_in(session));
     let languages: Vec<&str> = session.languages.iter().map(LanguageTag::as_str).collect();
-    let args = [("people", lost.to_string()), ("languages", languages.join(", "))];
+    let args = [("people", lost.into()), ("languages", Arg::from(languages.join(", ")))];
     let cause = format!("{lost} {languages:?}");
     let at = cx.slot(session).map(|slot| slot.start);
     let subjects = [subject::<Session>(session.id)];
@@ -114,16 +126,19 @@ fn language_gap<'p>(cx: &Context<'p>, session: &'p Session, weight: Weight) -> O
 }
 
 /// One delegation: whether it has a head.
-pub(super) fn of_delegation(cx: &Context<'_>, delegation: &Delegation, found: &mut Vec<Finding>) {
+pub(super) fn of_delegation(cx: &Context<'_>, delegation: &Delegation, found: &mut Vec<Brief>) {
     if delegation.head.is_none() {
         let subjects = [subject::<Delegation>(delegation.id)];
         let code = FindingCode::DelegationWithoutHead;
-        found.extend(cx.finding(code, Weight::default(), &subjects, (None, ""), []));
+        found.extend(cx.finding(code, Weight::default(), &subjects, (None, ""), NONE));
     }
 }
 
 /// One person: whether their passport outlasts the legs abroad. The first leg that it does not is told, and no date of it.
-pub(super) fn of_person<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Finding>) {
+pub(super) fn of_person<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Brief>) {
+    if cx.plan.records().private_people.is_empty() {
+        return;
+    }
     let private = cx.plan.find::<PrivatePerson>(link::private_person_id(agenda.person));
     let Some((private, expiry)) = private.and_then(|it| Some((it, it.passport_expiry?))) else { return };
     let home = agenda.home.and_then(|home| cx.plan.find::<Place>(home)).map(|place| place.country);
@@ -142,14 +157,14 @@ pub(super) fn of_person<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut V
     let Some(leg) = legs.first() else { return };
     let subjects = [subject::<Person>(agenda.person), subject::<Leg>(leg.id)];
     // The leg's last day is the only fact of the key: a digest of the expiry could be guessed.
-    let cause = (None, &*day(leg.ends));
-    found.extend(cx.finding(FindingCode::PassportExpiring, Weight::default(), &subjects, cause, []));
+    let cause = (None, day(leg.ends));
+    found.extend(cx.finding(FindingCode::PassportExpiring, Weight::default(), &subjects, cause, NONE));
 }
 
 /// One task: whether its day has passed.
-pub(super) fn of_task(cx: &Context<'_>, task: &Task, found: &mut Vec<Finding>) {
+pub(super) fn of_task(cx: &Context<'_>, task: &Task, found: &mut Vec<Brief>) {
     let Some(due) = task.due.filter(|due| !task.done && *due < cx.options.today) else { return };
     let args = [("due", day(due))];
     let subjects = [subject::<Task>(task.id)];
-    found.extend(cx.finding(FindingCode::TaskOverdue, Weight::default(), &subjects, (None, &day(due)), args));
+    found.extend(cx.finding(FindingCode::TaskOverdue, Weight::default(), &subjects, (None, day(due)), args));
 }

@@ -3,13 +3,14 @@
 use chrono::{Datelike, Days, NaiveDateTime};
 
 use super::agenda::Agenda;
+use super::brief::{Brief, NONE};
 use super::context::{Context, Slot, Weight, subject, subject_of};
-use super::{Finding, FindingCode, Subject};
+use super::{FindingCode, Subject};
 use crate::time::derive;
 use crate::*;
 
 /// One session: who fits, whether its room can be had, whether its venue is open.
-pub(super) fn of_session<'p>(cx: &Context<'p>, session: &'p Session, found: &mut Vec<Finding>) {
+pub(super) fn of_session<'p>(cx: &Context<'p>, session: &'p Session, found: &mut Vec<Brief>) {
     let weight = Weight::lowered(session.status != SessionStatus::Confirmed);
     found.extend(capacity(cx, session, weight));
     let Some(slot) = cx.slot(session) else { return };
@@ -21,13 +22,13 @@ pub(super) fn of_session<'p>(cx: &Context<'p>, session: &'p Session, found: &mut
         let code = FindingCode::RoomUnavailable;
         found.extend(unavailable(cx, had, &slot).and_then(|(availability, cause)| {
             let subjects = [who, subject::<Session>(session.id), subject::<Availability>(availability)];
-            cx.finding(code, weight, &subjects, (Some(slot.start), &cause), [])
+            cx.finding(code, weight, &subjects, (Some(slot.start), &cause), NONE)
         }));
     }
     found.extend(hours(cx, session, &slot, weight));
 }
 
-fn capacity<'p>(cx: &Context<'p>, session: &'p Session, weight: Weight) -> Option<Finding> {
+fn capacity<'p>(cx: &Context<'p>, session: &'p Session, weight: Weight) -> Option<Brief> {
     let of_room = || session.room.and_then(|room| cx.plan.find::<Room>(room)).and_then(|room| room.capacity);
     let capacity = session.capacity.or_else(of_room)? as usize;
     // Counting everybody once costs more than seeing that even twice would fit.
@@ -44,7 +45,7 @@ fn capacity<'p>(cx: &Context<'p>, session: &'p Session, weight: Weight) -> Optio
         return None;
     }
     let people = cx.people_in(session).len() + unnamed;
-    let args = [("people", people.to_string()), ("capacity", capacity.to_string())];
+    let args = [("people", people), ("capacity", capacity)];
     let at = cx.slot(session).map(|slot| slot.start);
     let cause = format!("{people} {capacity}");
     let subjects = [subject::<Session>(session.id)];
@@ -98,7 +99,7 @@ fn holds<T: Ord + Copy>(spans: &[(T, T)], start: T, end: T) -> bool {
 }
 
 /// A session while its venue is closed, by the clock of the venue. One longer than a day is another finding.
-fn hours(cx: &Context<'_>, session: &Session, slot: &Slot, weight: Weight) -> Option<Finding> {
+fn hours(cx: &Context<'_>, session: &Session, slot: &Slot, weight: Weight) -> Option<Brief> {
     let Schedule::Span { start, end, .. } = session.schedule else { return None };
     let venue = session.venue.and_then(|venue| cx.plan.find::<Venue>(venue))?;
     if venue.hours.is_empty() || session.zone.is_some() || slot.end - slot.start > 24 * 3600 {
@@ -118,16 +119,16 @@ fn hours(cx: &Context<'_>, session: &Session, slot: &Slot, weight: Weight) -> Op
     let subjects = [subject::<Session>(session.id), subject::<Venue>(venue.id)];
     let cause = format!("{start} {end} {open:?}");
     (!holds(&open, start, end))
-        .then(|| cx.finding(FindingCode::OutsideVenueHours, weight, &subjects, (Some(slot.start), &cause), []))?
+        .then(|| cx.finding(FindingCode::OutsideVenueHours, weight, &subjects, (Some(slot.start), &cause), NONE))?
 }
 
 /// When a person takes part and said that they cannot.
-pub(super) fn of_person<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Finding>) {
+pub(super) fn of_person<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Brief>) {
     let of = AvailabilitySubject::Person(agenda.person);
     if cx.plan.availabilities_of(of).next().is_none() {
         return;
     }
-    for (slot, part) in agenda.timed.iter().filter(|(_, part)| cx.is_own(part.session)) {
+    for (slot, part) in agenda.timed().filter(|(_, part)| part.own) {
         let Some((availability, cause)) = unavailable(cx, of, slot) else { continue };
         let subjects: [Subject; 3] = [
             subject::<Person>(agenda.person),
@@ -135,7 +136,7 @@ pub(super) fn of_person<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut V
             subject_of(Kind::Availability, availability.uuid()),
         ];
         let weight = Weight::lowered(part.lowered);
-        found.extend(cx.finding(FindingCode::PersonUnavailable, weight, &subjects, (Some(slot.start), &cause), []));
+        found.extend(cx.finding(FindingCode::PersonUnavailable, weight, &subjects, (Some(slot.start), &cause), NONE));
     }
 }
 

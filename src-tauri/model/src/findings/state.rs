@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use uuid::Uuid;
 
-use super::context::Context;
+use super::brief::{Arg, Args, Brief, Cause};
+use super::context::{Context, Slots};
 use super::hygiene::{Look, is_sample, look};
+use super::quick::{QuickMap, QuickSet};
 use super::touched::{touch, touches_all};
 use super::unit::{Kept, Unit, check};
-use super::{Finding, FindingCode, Options};
+use super::{Finding, FindingCode, Options, Severity};
 use crate::plan::{Change, Plan};
 use crate::*;
 
@@ -17,19 +19,26 @@ use crate::*;
 #[derive(Clone, Debug)]
 pub struct Findings {
     options: Options,
-    keys: HashMap<Unit, Vec<String>>,
-    told: BTreeMap<String, Told>,
+    causes: QuickMap<Unit, Vec<Cause>>,
+    told: QuickMap<Cause, Told>,
+    /// When sessions are; edits take out those that they move.
+    slots: Slots,
     samples: HashSet<(Kind, Uuid)>,
-    looks: HashMap<Look, Vec<Uuid>>,
+    looks: QuickMap<Look, Vec<Uuid>>,
 }
 
-/// A finding, with how many units tell of it and how many of these are people.
+/// What is told of a cause, with how many units tell of it and how many of these are people.
 #[derive(Clone, Debug, PartialEq)]
 struct Told {
-    finding: Finding,
+    severity: Severity,
+    at: Option<i64>,
+    args: Args,
     units: u32,
     people: u32,
 }
+
+/// What was told before an edit of the causes that it touches; nothing of those that are new.
+type Before = BTreeMap<Cause, Option<Told>>;
 
 /// What an edit did to the findings of a plan.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -50,10 +59,25 @@ pub fn findings(plan: &Plan, options: &Options) -> Vec<Finding> {
 impl Findings {
     /// Looks at a whole plan.
     pub fn new(plan: &Plan, options: Options) -> Self {
-        let mut new =
-            Self { options, keys: HashMap::new(), told: BTreeMap::new(), samples: samples(plan), looks: looks(plan) };
+        let (samples, looks) = (samples(plan), looks(plan));
+        let (causes, told, slots) = (QuickMap::default(), QuickMap::default(), Slots::default());
+        let mut new = Self { options, causes, told, slots, samples, looks };
         let units = new.units(plan);
-        new.check(plan, units);
+        let cx = Context::new(plan, &new.options, Slots::default());
+        let mut all = Vec::with_capacity(units.len());
+        for unit in units {
+            let mut found = Vec::new();
+            check(&cx, &unit, &Kept { samples: new.samples.len(), looks: &new.looks }, &mut found);
+            if !found.is_empty() {
+                all.push((unit, found));
+            }
+        }
+        new.slots = cx.into_slots();
+        new.told.reserve(all.iter().map(|(_, found)| found.len()).sum());
+        new.causes.reserve(all.len());
+        for (unit, found) in all {
+            new.keep(unit, found);
+        }
         new
     }
 
@@ -65,12 +89,19 @@ impl Findings {
     /// All findings in the order of their keys; those that the planner accepted say why.
     pub fn list(&self, plan: &Plan) -> Vec<Finding> {
         let accepted = accepted(plan);
-        self.told.values().map(|told| told.finding(accepted.get(told.finding.key.as_str()))).collect()
+        let mut told: Vec<(&Cause, &Told)> = self.told.iter().collect();
+        told.sort_unstable_by_key(|(cause, _)| **cause);
+        told.into_iter().map(|(cause, told)| told.finding(cause, &accepted)).collect()
     }
 
     /// The finding with a key, accepted or not.
     pub fn find(&self, plan: &Plan, key: &str) -> Option<Finding> {
-        Some(self.told.get(key)?.finding(accepted(plan).get(key)))
+        let cause = self.cause(key)?;
+        Some(self.told.get(&cause)?.finding(&cause, &accepted(plan)))
+    }
+
+    fn cause(&self, key: &str) -> Option<Cause> {
+        self.told.keys().find(|cause| cause.has_key(key)).copied()
     }
 
     /// How many findings there are, accepted ones included.
@@ -86,20 +117,19 @@ impl Findings {
     /// Edits the plan and looks again at what the edit touches.
     pub fn update(&mut self, plan: &mut Plan, change: Change) -> Update {
         let keys = change.keys();
-        let before_accepted = owned(accepted(plan));
         let accepts = keys.iter().any(|(kind, _)| *kind == Kind::Acceptance);
+        let were_accepted = if accepts { owned(&accepted(plan)) } else { HashMap::new() };
         if keys.iter().any(|(kind, _)| touches_all(*kind)) {
-            let before = std::mem::take(&mut self.told);
+            let mut before: Before =
+                std::mem::take(&mut self.told).into_iter().map(|(cause, told)| (cause, Some(told))).collect();
             plan.apply(change);
             *self = Self::new(plan, self.options.clone());
-            return self.compare(
-                plan,
-                before.into_iter().map(|(key, told)| (key, Some(told))).collect(),
-                &before_accepted,
-                true,
-            );
+            for cause in self.told.keys() {
+                before.entry(*cause).or_insert(None);
+            }
+            return self.compare(plan, before, accepts.then_some(&were_accepted));
         }
-        let mut units = HashSet::new();
+        let mut units = QuickSet::default();
         for (kind, id) in &keys {
             touch(plan, *kind, *id, &mut units);
             self.forget_look(plan, *kind, *id);
@@ -109,6 +139,7 @@ impl Findings {
         for (kind, id) in &keys {
             touch(plan, *kind, *id, &mut units);
             self.keep_look(plan, *kind, *id);
+            self.forget_slots(plan, *kind, *id);
             if is_sample(plan, *kind, *id) {
                 self.samples.insert((*kind, *id));
             } else {
@@ -118,92 +149,85 @@ impl Findings {
         if self.samples.len() != had {
             units.insert(Unit::Forum);
         }
-        let mut before = BTreeMap::new();
+        let mut before = Before::new();
         for unit in &units {
             self.withdraw(unit, &mut before);
         }
-        let units: Vec<Unit> = units.into_iter().collect();
-        for key in self.check(plan, units) {
-            before.entry(key).or_insert(None);
-        }
+        self.check(plan, units, &mut before);
         if accepts {
-            let all = self.told.iter().map(|(key, told)| (key.clone(), Some(told.clone())));
-            let rest: Vec<_> = all.filter(|(key, _)| !before.contains_key(key)).collect();
-            before.extend(rest);
-        }
-        self.compare(plan, before, &before_accepted, accepts)
-    }
-
-    /// What differs between the findings with some keys before and now.
-    fn compare(
-        &self,
-        plan: &Plan,
-        before: BTreeMap<String, Option<Told>>,
-        were_accepted: &HashMap<String, String>,
-        whole: bool,
-    ) -> Update {
-        let accepted = accepted(plan);
-        let mut update = Update::default();
-        for (key, was) in &before {
-            let was = was.as_ref().map(|told| told.finding(were_accepted.get(key).map(String::as_str).as_ref()));
-            let now = self.told.get(key).map(|told| told.finding(accepted.get(key.as_str())));
-            match (was, now) {
-                (None, Some(now)) => update.appeared.push(now),
-                (Some(was), None) => update.gone.push(was),
-                (Some(was), Some(now)) if was != now => update.changed.push(now),
-                _ => {}
+            let named = were_accepted.keys().map(String::as_str).chain(accepted(plan).into_keys());
+            let causes: Vec<Cause> = named.filter_map(|key| self.cause(key)).collect();
+            for cause in causes {
+                before.entry(cause).or_insert_with(|| self.told.get(&cause).cloned());
             }
         }
-        if whole {
-            let new = self.told.iter().filter(|(key, _)| !before.contains_key(*key));
-            update.appeared.extend(new.map(|(key, told)| told.finding(accepted.get(key.as_str()))));
+        self.compare(plan, before, accepts.then_some(&were_accepted))
+    }
+
+    /// What differs between what was told before and now, where `were_accepted` is given also by what is accepted.
+    fn compare(&self, plan: &Plan, before: Before, were_accepted: Option<&HashMap<String, String>>) -> Update {
+        let accepted = accepted(plan);
+        let borrowed: Option<HashMap<&str, &str>> =
+            were_accepted.map(|were| were.iter().map(|(key, reason)| (key.as_str(), reason.as_str())).collect());
+        let were_accepted = borrowed.as_ref().unwrap_or(&accepted);
+        let mut update = Update::default();
+        for (cause, was) in &before {
+            match (was, self.told.get(cause)) {
+                (None, Some(now)) => update.appeared.push(now.finding(cause, &accepted)),
+                (Some(was), None) => update.gone.push(was.finding(cause, were_accepted)),
+                (Some(was), Some(now)) if borrowed.is_some() || !was.says_the_same(now, cause) => {
+                    let now = now.finding(cause, &accepted);
+                    if was.finding(cause, were_accepted) != now {
+                        update.changed.push(now);
+                    }
+                }
+                _ => {}
+            }
         }
         update
     }
 
-    /// Takes back what a unit told, and notes what it was the first time that a key is met.
-    fn withdraw(&mut self, unit: &Unit, before: &mut BTreeMap<String, Option<Told>>) {
+    /// Takes back what a unit told, and notes what it was the first time that a cause is met.
+    fn withdraw(&mut self, unit: &Unit, before: &mut Before) {
         let people = u32::from(matches!(unit, Unit::Person(_)));
-        for key in self.keys.remove(unit).unwrap_or_default() {
-            let Some(told) = self.told.get_mut(&key) else { continue };
-            if !before.contains_key(&key) {
-                before.insert(key.clone(), Some(told.clone()));
-            }
+        for cause in self.causes.remove(unit).unwrap_or_default() {
+            let Some(told) = self.told.get_mut(&cause) else { continue };
+            before.entry(cause).or_insert_with(|| Some(told.clone()));
             told.units -= 1;
             told.people -= people;
             if told.units == 0 {
-                self.told.remove(&key);
+                self.told.remove(&cause);
             }
         }
     }
 
-    /// Looks at units; the keys of what they tell.
-    fn check(&mut self, plan: &Plan, units: Vec<Unit>) -> Vec<String> {
-        let cx = Context::new(plan, &self.options);
-        let (mut found, mut all) = (Vec::new(), Vec::new());
+    /// Looks at units again, and notes the causes that are new.
+    fn check(&mut self, plan: &Plan, units: QuickSet<Unit>, before: &mut Before) {
+        let options = self.options.clone();
+        let cx = Context::new(plan, &options, std::mem::take(&mut self.slots));
         for unit in units {
+            let mut found = Vec::new();
             check(&cx, &unit, &Kept { samples: self.samples.len(), looks: &self.looks }, &mut found);
-            if found.is_empty() {
-                continue;
+            for brief in &found {
+                before.entry(brief.cause).or_insert_with(|| self.told.get(&brief.cause).cloned());
             }
-            let people = u32::from(matches!(unit, Unit::Person(_)));
-            let mut keys: Vec<String> = Vec::with_capacity(found.len());
-            for finding in found.drain(..) {
-                let key = finding.key.clone();
-                keys.push(key.clone());
-                match self.told.get_mut(&key) {
-                    Some(told) => {
-                        *told = Told { finding, units: told.units + 1, people: told.people + people };
-                    }
-                    None => {
-                        self.told.insert(key, Told { finding, units: 1, people });
-                    }
-                }
+            if !found.is_empty() {
+                self.keep(unit, found);
             }
-            all.extend(keys.iter().cloned());
-            self.keys.insert(unit, keys);
         }
-        all
+        self.slots = cx.into_slots();
+    }
+
+    /// Keeps what a unit tells.
+    fn keep(&mut self, unit: Unit, found: Vec<Brief>) {
+        let people = u32::from(matches!(unit, Unit::Person(_)));
+        let causes = found.iter().map(|brief| brief.cause).collect();
+        for Brief { cause, severity, at, args } in found {
+            let told = self.told.entry(cause).or_insert(Told { severity, at, args, units: 0, people: 0 });
+            told.units += 1;
+            told.people += people;
+        }
+        self.causes.insert(unit, causes);
     }
 
     /// Every unit of a plan.
@@ -221,6 +245,21 @@ impl Findings {
         let alike = self.looks.iter().filter(|(_, alike)| alike.len() > 1);
         units.extend(alike.map(|(look, _)| Unit::Look(look.clone())));
         units
+    }
+
+    /// Forgets when sessions are whose times or whereabouts an edit may change.
+    fn forget_slots(&mut self, plan: &Plan, kind: Kind, id: Uuid) {
+        match kind {
+            Kind::Session => {
+                self.slots.remove(&SessionId::from_uuid(id));
+            }
+            Kind::Venue => {
+                for session in plan.sessions_of_venue(VenueId::from_uuid(id)) {
+                    self.slots.remove(&session.id);
+                }
+            }
+            _ => {}
+        }
     }
 
     fn forget_look(&mut self, plan: &Plan, kind: Kind, id: Uuid) {
@@ -243,14 +282,25 @@ impl Findings {
 }
 
 impl Told {
-    fn finding(&self, accepted: Option<&&str>) -> Finding {
-        let mut finding = self.finding.clone();
-        let of_delegation = finding.subjects.first().is_some_and(|subject| subject.kind == Kind::Delegation);
-        let counts = self.people > 0 || of_delegation && finding.subjects.len() == 3;
-        if counts && (of_delegation || finding.code == FindingCode::ArrivalUnmet) {
-            finding.args.insert("people".to_owned(), self.people.to_string());
+    /// How many people it concerns, where its message says so.
+    fn shown_people(&self, cause: &Cause) -> Option<u32> {
+        let mut subjects = cause.subjects();
+        let of_delegation = subjects.next().is_some_and(|subject| subject.kind == Kind::Delegation);
+        let counts = self.people > 0 || of_delegation && subjects.count() == 2;
+        (counts && (of_delegation || cause.code == FindingCode::ArrivalUnmet)).then_some(self.people)
+    }
+
+    fn says_the_same(&self, other: &Self, cause: &Cause) -> bool {
+        let said = |told: &Self| (told.severity, told.at, told.shown_people(cause));
+        said(self) == said(other) && self.args == other.args
+    }
+
+    fn finding(&self, cause: &Cause, accepted: &HashMap<&str, &str>) -> Finding {
+        let mut finding = cause.write_out(self.severity, self.at, &self.args);
+        if let Some(people) = self.shown_people(cause) {
+            finding.args.insert("people".to_owned(), Arg::Number(people.into()).to_string());
         }
-        finding.accepted = accepted.map(|reason| (*reason).to_owned());
+        finding.accepted = accepted.get(finding.key.as_str()).map(|reason| (*reason).to_owned());
         finding
     }
 }
@@ -262,8 +312,8 @@ fn accepted(plan: &Plan) -> HashMap<&str, &str> {
     own.map(|acceptance| (acceptance.key.as_str(), acceptance.reason.as_str())).collect()
 }
 
-fn owned(accepted: HashMap<&str, &str>) -> HashMap<String, String> {
-    accepted.into_iter().map(|(key, reason)| (key.to_owned(), reason.to_owned())).collect()
+fn owned(accepted: &HashMap<&str, &str>) -> HashMap<String, String> {
+    accepted.iter().map(|(key, reason)| ((*key).to_owned(), (*reason).to_owned())).collect()
 }
 
 /// How many records of the forum, and of what it refers to, carry the mark *sample* on themselves or on a field.
@@ -289,12 +339,12 @@ fn samples(plan: &Plan) -> HashSet<(Kind, Uuid)> {
     marked.into_iter().filter(|(kind, id)| is_sample(plan, *kind, *id)).collect()
 }
 
-fn looks(plan: &Plan) -> HashMap<Look, Vec<Uuid>> {
+fn looks(plan: &Plan) -> QuickMap<Look, Vec<Uuid>> {
     let records = plan.records();
     let people = records.people.iter().map(|it| (Kind::Person, it.id.uuid()));
     let organizations = records.organizations.iter().map(|it| (Kind::Organization, it.id.uuid()));
     let venues = records.venues.iter().map(|it| (Kind::Venue, it.id.uuid()));
-    let mut looks: HashMap<Look, Vec<Uuid>> = HashMap::new();
+    let mut looks: QuickMap<Look, Vec<Uuid>> = QuickMap::default();
     // Each kind is in the order of its ids, so each list is.
     for (kind, id) in people.chain(organizations).chain(venues) {
         if let Some(look) = look(plan, kind, id) {

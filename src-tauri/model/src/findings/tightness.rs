@@ -1,41 +1,52 @@
 //! Too tight: less time than it takes.
 
-use chrono::{DateTime, Days, NaiveDateTime, NaiveTime};
+use chrono::{DateTime, Days, NaiveDateTime, NaiveTime, Timelike};
 
+use super::FindingCode;
 use super::agenda::{Agenda, Item, weigh};
+use super::brief::{Arg, Brief, NONE};
 use super::context::{Context, Spot, Weight, subject};
-use super::{Finding, FindingCode};
 use crate::*;
 
 /// Ways that take longer than this are never found too short, in seconds.
 const LONGEST_WAY: i64 = 48 * 3600;
 
 /// What a person has too little time for.
-pub(super) fn of_person<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Finding>) {
+pub(super) fn of_person<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Brief>) {
     let items = agenda.items();
-    for (place, next) in items.iter().enumerate() {
-        let earlier = items[..place].iter().filter(|item| item.end() <= next.start());
-        let Some(last) = earlier.max_by_key(|item| (item.end(), item.subject().id)) else { continue };
-        if (last.forum() != cx.forum && next.forum() != cx.forum) || next.start() - last.end() > LONGEST_WAY {
+    let mut by_end: Vec<&Item<'_, 'p>> = items.iter().collect();
+    by_end.sort_by_key(|item| (item.end(), item.subject().id));
+    // Whatever has ended when the next begins began before it, so that the last to end stands right before `over`.
+    let mut over = 0;
+    for next in &items {
+        while by_end.get(over).is_some_and(|item| item.end() <= next.start()) {
+            over += 1;
+        }
+        let Some(last) = over.checked_sub(1).and_then(|place| by_end.get(place).copied()) else { continue };
+        if (!last.is_own(cx) && !next.is_own(cx)) || next.start() - last.end() > LONGEST_WAY {
             continue;
         }
         let there_are = (next.start() - last.end()) / 60;
         let (needed, way) = needed(cx, last, next);
         let rest = i64::from(cx.settings.thresholds.rest_hours) * 60;
+        let tight = there_are < needed;
+        let little_rest = there_are < rest && is_a_night(cx, last, next);
+        if !tight && !little_rest {
+            continue;
+        }
         let subjects = [agenda.who(last, next), last.subject(), next.subject()];
-        let cause = format!("{} {}", last.end(), next.start());
         let mut tell = |code, needed: i64, way: Option<&'static str>| {
-            let args = [("minutes", there_are.to_string()), ("needed", needed.to_string())];
-            let told = cx.finding(code, weigh(last, next), &subjects, (Some(next.start()), &cause), args);
-            found.extend(told.map(|mut told| {
-                told.args.extend(way.map(|way| ("way".to_owned(), way.to_owned())));
+            let args = [("minutes", Arg::Number(there_are)), ("needed", Arg::Number(needed))];
+            let cause = (Some(next.start()), format_args!("{} {}", last.end(), next.start()));
+            found.extend(cx.finding(code, weigh(last, next), &subjects, cause, args).map(|mut told| {
+                told.args.extend(way.map(|way| ("way", Arg::Word(way))));
                 told
             }));
         };
-        if there_are < needed {
+        if tight {
             tell(FindingCode::TransferTooShort, needed, Some(way));
         }
-        if there_are < rest && is_a_night(cx, last, next) {
+        if little_rest {
             tell(FindingCode::ShortRest, rest, None);
         }
     }
@@ -45,9 +56,9 @@ pub(super) fn of_person<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut V
 }
 
 /// How many minutes it takes from one item to the next, and what kind of way that is.
-fn needed(cx: &Context<'_>, last: &Item<'_>, next: &Item<'_>) -> (i64, &'static str) {
+fn needed(cx: &Context<'_>, last: &Item<'_, '_>, next: &Item<'_, '_>) -> (i64, &'static str) {
     let usual = &cx.settings.thresholds;
-    let by_air = |item: &Item<'_>| matches!(item, Item::Trip(trip) if trip.journey.mode == JourneyMode::Flight);
+    let by_air = |item: &Item<'_, '_>| matches!(item, Item::Trip(trip) if trip.journey.mode == JourneyMode::Flight);
     let (from, to) = (last.to(), next.from());
     let elsewhere = from.place.zip(to.place).is_some_and(|(from, to)| from != to);
     let way = if elsewhere { other_city(cx, from, to) } else { 0 };
@@ -119,7 +130,14 @@ fn is_abroad(cx: &Context<'_>, journey: &Journey) -> bool {
 }
 
 /// Whether one ends in the evening or in the night, and the other begins the morning after, each by the clock where it is.
-fn is_a_night(cx: &Context<'_>, last: &Item<'_>, next: &Item<'_>) -> bool {
+fn is_a_night(cx: &Context<'_>, last: &Item<'_, '_>, next: &Item<'_, '_>) -> bool {
+    // What was written for both may rule it out; where the clock is turned it is off by little.
+    if let (Some(ends), Some(starts)) = (written(last, true), written(next, false))
+        && ends.date() == starts.date()
+        && ends.time().hour() >= 9
+    {
+        return false;
+    }
     let (Some(ends), Some(starts)) = (wall(cx, last, last.end(), true), wall(cx, next, next.start(), false)) else {
         return false;
     };
@@ -130,13 +148,26 @@ fn is_a_night(cx: &Context<'_>, last: &Item<'_>, next: &Item<'_>) -> bool {
     (hour(4)..hour(12)).contains(&starts.time()) && ends >= evening && ends <= starts.date().and_time(hour(5))
 }
 
-fn wall(cx: &Context<'_>, item: &Item<'_>, instant: i64, end: bool) -> Option<NaiveDateTime> {
-    let zone = match item {
-        Item::Session(_, part) => cx.plan.zone_of_session(part.session),
-        Item::Trip(trip) => cx.plan.zone_of_place(if end { trip.journey.to_place } else { trip.journey.from_place }),
+/// The wall time that was written for one end of an item.
+fn written(item: &Item<'_, '_>, last: bool) -> Option<WallTime> {
+    match item {
+        Item::Session(_, part) => match part.session.schedule {
+            Schedule::Span { start, end, .. } => Some(if last { end } else { start }),
+            _ => None,
+        },
+        Item::Trip(trip) => match if last { &trip.journey.arrives } else { &trip.journey.departs } {
+            Moment::At { time, .. } => Some(*time),
+            _ => None,
+        },
+    }
+}
+
+fn wall(cx: &Context<'_>, item: &Item<'_, '_>, instant: i64, end: bool) -> Option<NaiveDateTime> {
+    let clock = match item {
+        Item::Session(_, part) => cx.clock_of_session(part.session),
+        Item::Trip(trip) => cx.clock_of_place(if end { trip.journey.to_place } else { trip.journey.from_place }),
     };
-    let instant = DateTime::from_timestamp(instant, 0)?;
-    let (reading, _) = crate::time::wall_at(cx.plan.rules(), zone?, instant)?;
+    let (reading, _) = clock??.wall_at(DateTime::from_timestamp(instant, 0)?);
     Some(reading.wall.naive())
 }
 
@@ -144,7 +175,7 @@ fn wall(cx: &Context<'_>, item: &Item<'_>, instant: i64, end: bool) -> Option<Na
 const MET_WITHIN: i64 = 6 * 3600;
 
 /// A landing that is not at home and is followed by no journey from there.
-fn unmet(cx: &Context<'_>, agenda: &Agenda<'_>, later: &[Item<'_>], item: &Item<'_>) -> Option<Finding> {
+fn unmet(cx: &Context<'_>, agenda: &Agenda<'_>, later: &[Item<'_, '_>], item: &Item<'_, '_>) -> Option<Brief> {
     let Item::Trip(trip) = item else { return None };
     let journey = trip.journey;
     let home = agenda.home == Some(journey.to_place);
@@ -160,5 +191,5 @@ fn unmet(cx: &Context<'_>, agenda: &Agenda<'_>, later: &[Item<'_>], item: &Item<
     }
     let weight = Weight::lowered(!journey.confirmed);
     let subjects = [subject::<Journey>(journey.id)];
-    cx.finding(FindingCode::ArrivalUnmet, weight, &subjects, (Some(trip.end), &trip.end.to_string()), [])
+    cx.finding(FindingCode::ArrivalUnmet, weight, &subjects, (Some(trip.end), trip.end), NONE)
 }

@@ -1,13 +1,14 @@
 //! Time itself: wall times that do not exist or exist twice, instants that moved, ends before starts.
 
+use super::brief::Brief;
 use super::context::{Context, Weight, subject};
-use super::{Finding, FindingCode, Subject};
+use super::{FindingCode, Subject};
 use crate::publication::{EndMoment, Facts, When};
 use crate::time::{Resolution, resolve};
 use crate::*;
 
 /// The times of one session.
-pub(super) fn of_session<'p>(cx: &Context<'p>, session: &'p Session, found: &mut Vec<Finding>) {
+pub(super) fn of_session<'p>(cx: &Context<'p>, session: &'p Session, found: &mut Vec<Brief>) {
     let Schedule::Span { start, start_fold, end, end_fold } = session.schedule else { return };
     let who = subject::<Session>(session.id);
     let weight = Weight::lowered(session.status != SessionStatus::Confirmed);
@@ -28,13 +29,13 @@ pub(super) fn of_session<'p>(cx: &Context<'p>, session: &'p Session, found: &mut
     } else if slot.end - slot.start > 24 * 3600 && !session.locked() {
         let hours = (slot.end - slot.start) / 3600;
         let cause = format!("{} {}", slot.start, slot.end);
-        let args = [("hours", hours.to_string())];
+        let args = [("hours", hours)];
         found.extend(cx.finding(FindingCode::LongerThanADay, weight, &[who], (Some(slot.start), &cause), args));
     }
 }
 
 /// The times of one journey.
-pub(super) fn of_journey(cx: &Context<'_>, journey: &Journey, found: &mut Vec<Finding>) {
+pub(super) fn of_journey(cx: &Context<'_>, journey: &Journey, found: &mut Vec<Brief>) {
     let who = subject::<Journey>(journey.id);
     let weight = Weight::lowered(!journey.confirmed);
     let ends = [("departs", &journey.departs, journey.from_place), ("arrives", &journey.arrives, journey.to_place)];
@@ -72,7 +73,7 @@ fn backwards(
     (start, end): (i64, i64),
     [from, to]: [String; 2],
     zone: &ZoneId,
-) -> Option<Finding> {
+) -> Option<Brief> {
     let args = [("start", from), ("end", to), ("zone", zone.to_string())];
     cx.finding(FindingCode::EndsBeforeStart, weight, &[who], (Some(start), &format!("{start} {end}")), args)
 }
@@ -80,17 +81,22 @@ fn backwards(
 fn of_wall(
     cx: &Context<'_>,
     zone: &ZoneId,
-    (field, wall, fold): (&str, WallTime, Option<Fold>),
+    (field, wall, fold): (&'static str, WallTime, Option<Fold>),
     who: Subject,
     weight: Weight,
-) -> Option<Finding> {
+) -> Option<Brief> {
+    let resolution = resolve(cx.plan.rules(), zone, wall)?;
+    // Nearly all wall times exist once, and have moved only where something was published.
+    if matches!(resolution, Resolution::Once(_)) && cx.options.published.is_none() {
+        return None;
+    }
     let instant = crate::time::derive(cx.plan.rules(), zone, wall, fold).instant;
     let at = Some(instant.timestamp());
     let cause = format!("{field} {wall} {zone}");
     let said = |first: (&'static str, String), second: (&'static str, String)| {
         [("field", field.to_owned()), ("wall", wall.to_string()), ("zone", zone.to_string()), first, second]
     };
-    match resolve(cx.plan.rules(), zone, wall)? {
+    match resolution {
         Resolution::Never { before, after } => {
             let args = said(("before", before.wall.to_string()), ("after", after.wall.to_string()));
             cx.finding(FindingCode::TimeNonexistent, weight, &[who], (at, &cause), args)

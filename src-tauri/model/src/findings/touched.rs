@@ -1,10 +1,9 @@
 //! Which units an edit touches.
 
-use std::collections::HashSet;
-
 use uuid::Uuid;
 
 use super::hygiene;
+use super::quick::QuickSet;
 use super::unit::Unit;
 use crate::plan::Plan;
 use crate::*;
@@ -16,7 +15,7 @@ pub(super) fn touches_all(kind: Kind) -> bool {
 }
 
 /// Adds the units in which a record has a part, as a plan has it: asked before an edit and after it, it gives all that the edit touches.
-pub(super) fn touch(plan: &Plan, kind: Kind, id: Uuid, units: &mut HashSet<Unit>) {
+pub(super) fn touch(plan: &Plan, kind: Kind, id: Uuid, units: &mut QuickSet<Unit>) {
     units.extend(hygiene::look(plan, kind, id).map(Unit::Look));
     match kind {
         Kind::Session => session(plan, EntityId::from_uuid(id), units),
@@ -77,7 +76,7 @@ pub(super) fn touch(plan: &Plan, kind: Kind, id: Uuid, units: &mut HashSet<Unit>
     }
 }
 
-fn travel(plan: &Plan, kind: Kind, id: Uuid, units: &mut HashSet<Unit>) {
+fn travel(plan: &Plan, kind: Kind, id: Uuid, units: &mut QuickSet<Unit>) {
     match kind {
         Kind::Journey => {
             let journey = EntityId::from_uuid(id);
@@ -108,7 +107,7 @@ fn travel(plan: &Plan, kind: Kind, id: Uuid, units: &mut HashSet<Unit>) {
 }
 
 /// A session, its room, and everybody who comes.
-fn session(plan: &Plan, id: SessionId, units: &mut HashSet<Unit>) {
+fn session(plan: &Plan, id: SessionId, units: &mut QuickSet<Unit>) {
     units.insert(Unit::Session(id));
     let session = plan.find::<Session>(id);
     units.extend(session.and_then(|session| session.room).map(Unit::Room));
@@ -119,7 +118,7 @@ fn session(plan: &Plan, id: SessionId, units: &mut HashSet<Unit>) {
 }
 
 /// Who comes with a party to a session of a leg.
-fn party(plan: &Plan, party: Party, leg: Option<LegId>, units: &mut HashSet<Unit>) {
+fn party(plan: &Plan, party: Party, leg: Option<LegId>, units: &mut QuickSet<Unit>) {
     match party {
         Party::Person(person) => units.extend([Unit::Person(person)]),
         Party::Delegation(delegation) => {
@@ -133,12 +132,12 @@ fn party(plan: &Plan, party: Party, leg: Option<LegId>, units: &mut HashSet<Unit
     }
 }
 
-fn delegate(plan: &Plan, id: DelegateId, units: &mut HashSet<Unit>) {
+fn delegate(plan: &Plan, id: DelegateId, units: &mut QuickSet<Unit>) {
     let Some(delegate) = plan.find::<Delegate>(id) else { return };
     units.extend([Unit::Person(delegate.person), Unit::Delegation(delegate.delegation)]);
     sessions_of_delegation(plan, delegate.delegation, units);
 }
 
-fn sessions_of_delegation(plan: &Plan, delegation: DelegationId, units: &mut HashSet<Unit>) {
+fn sessions_of_delegation(plan: &Plan, delegation: DelegationId, units: &mut QuickSet<Unit>) {
     units.extend(plan.participations_of_delegation(delegation).map(|part| Unit::Session(part.session)));
 }

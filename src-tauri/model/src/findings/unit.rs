@@ -1,9 +1,11 @@
 //! The units that findings are recomputed by: each is checked by itself, from a plan alone.
 
 use super::agenda::Agenda;
+use super::brief::Brief;
 use super::context::Context;
 use super::hygiene::{self, Look};
-use super::{Finding, days, nights, overlaps, presence, readiness, space, tightness, time};
+use super::quick::QuickMap;
+use super::{days, nights, overlaps, presence, readiness, space, tightness, time};
 use crate::*;
 
 /// What is checked as a whole. Every finding comes from one unit; one about a delegation, or about a landing, may come from
@@ -33,7 +35,7 @@ pub(super) enum Unit {
 }
 
 /// What is found in one unit. A record that is not there, or is of another forum, has no findings.
-pub(super) fn check(cx: &Context<'_>, unit: &Unit, kept: &Kept<'_>, found: &mut Vec<Finding>) {
+pub(super) fn check(cx: &Context<'_>, unit: &Unit, kept: &Kept<'_>, found: &mut Vec<Brief>) {
     match unit {
         Unit::Forum => hygiene::of_forum(cx, kept.samples, found),
         Unit::Leg(id) => {
@@ -52,7 +54,7 @@ pub(super) fn check(cx: &Context<'_>, unit: &Unit, kept: &Kept<'_>, found: &mut 
         }
         Unit::Room(id) => overlaps::of_room(cx, *id, found),
         Unit::Person(id) => {
-            if cx.plan.find::<Person>(*id).is_some() {
+            if cx.person(*id).is_some() {
                 person(cx, &Agenda::of_person(cx, *id), found);
             }
         }
@@ -85,7 +87,7 @@ pub(super) struct Kept<'k> {
     /// How many records are made up.
     pub(super) samples: usize,
     /// Records by what they look like.
-    pub(super) looks: &'k std::collections::HashMap<Look, Vec<uuid::Uuid>>,
+    pub(super) looks: &'k QuickMap<Look, Vec<uuid::Uuid>>,
 }
 
 impl Kept<'_> {
@@ -94,7 +96,7 @@ impl Kept<'_> {
     }
 }
 
-fn person<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Finding>) {
+fn person<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Brief>) {
     if agenda.is_of(cx.forum) {
         overlaps::of_person(cx, agenda, found);
         presence::of_person(cx, agenda, found);
@@ -110,7 +112,7 @@ fn person<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Finding>) {
     hygiene::of_person(cx, agenda, found);
 }
 
-fn delegation<'p>(cx: &Context<'p>, own: &Delegation, found: &mut Vec<Finding>) {
+fn delegation<'p>(cx: &Context<'p>, own: &Delegation, found: &mut Vec<Brief>) {
     readiness::of_delegation(cx, own, found);
     days::of_delegation(cx, own, found);
     if cx.plan.delegates_of(own.id).next().is_none() {

@@ -91,22 +91,23 @@ impl Plan {
 
     fn put<E: Indexed>(&mut self, record: E) {
         let records = E::of_mut(&mut self.records);
-        match records.binary_search_by_key(&record.id(), E::id) {
+        match E::ids(&self.ids).binary_search(&record.id()) {
             Ok(place) => {
                 E::reindex(&mut self.indexes, position(place), Some(&records[place]), Some(&record));
                 records[place] = record;
             }
             Err(place) => {
                 E::reindex(&mut self.indexes, position(place), None, Some(&record));
+                E::ids_mut(&mut self.ids).insert(place, record.id());
                 records.insert(place, record);
             }
         }
     }
 
     fn remove<E: Indexed>(&mut self, id: E::Id) {
-        let records = E::of_mut(&mut self.records);
-        if let Ok(place) = records.binary_search_by_key(&id, E::id) {
-            let gone = records.remove(place);
+        if let Ok(place) = E::ids(&self.ids).binary_search(&id) {
+            E::ids_mut(&mut self.ids).remove(place);
+            let gone = E::of_mut(&mut self.records).remove(place);
             E::reindex(&mut self.indexes, position(place), Some(&gone), None);
         }
     }

@@ -14,7 +14,7 @@ pub(crate) use taking_part::may_come;
 
 use indexes::Indexes;
 
-use crate::entity::{Entity, Records};
+use crate::entity::{Entity, Ids, Records};
 use crate::id::*;
 use crate::time::Rules;
 use crate::*;
@@ -25,6 +25,7 @@ use crate::*;
 #[derive(Clone, Debug)]
 pub struct Plan {
     records: Records,
+    ids: Ids,
     forum: ForumId,
     place_of_forum: usize,
     rules: Rules,
@@ -36,7 +37,8 @@ impl Plan {
     pub fn new(mut records: Records, forum: ForumId, rules: Rules) -> Option<Self> {
         records.sort();
         let place_of_forum = records.forums.binary_search_by_key(&forum, |forum| forum.id).ok()?;
-        Some(Self { forum, place_of_forum, rules, indexes: Indexes::new(&records), records })
+        let (ids, indexes) = (Ids::of(&records), Indexes::new(&records));
+        Some(Self { forum, place_of_forum, rules, indexes, ids, records })
     }
 
     /// The forum.
@@ -56,8 +58,8 @@ impl Plan {
 
     /// The record with this id: `plan.find::<Session>(id)`.
     pub fn find<E: Entity>(&self, id: E::Id) -> Option<&E> {
-        let records = E::of(&self.records);
-        records.binary_search_by_key(&id, Entity::id).ok().and_then(|place| records.get(place))
+        let place = E::ids(&self.ids).binary_search(&id).ok()?;
+        E::of(&self.records).get(place)
     }
 
     /// The sessions of the forum.

@@ -4,6 +4,19 @@ use std::fmt::Write;
 
 use crate::findings::{Family, FindingCode, Thresholds};
 
+/// What the numbers of the table do not say.
+const WAYS: &str = "
+To another city it takes, besides `other_city`, the great-circle distance by land at 70 km an hour, or by air at 800 km an hour with
+what an airport takes before and after, whichever is less. Between two rooms of which one is not known, and from or to what is online or
+a point in a city that is not known, it takes nothing. Who changes planes needs `after_landing`; a transfer waits for who lands, and
+one that leaves within six hours meets them. A night's rest lies between what ends from six in the evening to five in the morning and what
+begins from four to noon, each by the clock where it is. Until six in the morning, what began the day before belongs to that day.
+
+Where a journey has no day, or ends before it starts, nobody knows where its travellers are, and nothing is found by that.
+
+Of several delegations that bring somebody to a session, that counts which is settled, then the one that does more than attend.
+";
+
 fn document() -> String {
     let mut text = String::from(
         "# Findings\n\nWhat the program looks for in a forum. This page is written from the code: \
@@ -35,7 +48,7 @@ fn document() -> String {
     for (name, usual, meaning) in Thresholds::ALL {
         let _ = writeln!(text, "| `{name}` | {usual} | {} |", meaning.trim());
     }
-    text
+    text + WAYS
 }
 
 #[test]

@@ -43,7 +43,7 @@ pub(super) fn random_world(random: &mut Random) -> World {
     }
     for n in 2..=4 {
         let forum = id(Kind::Forum, if n == 4 { 2 } else { 1 });
-        world = world.add(Kind::Delegation, n, json!({"forum": forum, "country": random.pick(&["CL", "PE", "AR"])}));
+        world = world.add(Kind::Delegation, n, json!({"forum": forum, "country": random.pick(&["CL", "PY", "AR"])}));
     }
     for n in 3..=8 {
         let delegation = 1 + random.below(4);
@@ -79,14 +79,29 @@ pub(super) fn random_world(random: &mut Random) -> World {
         let people = [1 + random.below(3), 4 + random.below(3)];
         let venue = 2 + random.below(2);
         world = world.stay(n, venue, &format!("{check_in:02}"), &format!("{check_out:02}"), &people);
+        let room_type = random.pick(&["twin", "single", "suite"]);
+        world = world.set(Kind::Stay, n, json!({"room_type": room_type, "confirmed": random.below(4) > 0}));
     }
-    for n in 1..=2 {
+    for n in 1..=4 {
         let start = random.time();
-        let person = id(Kind::Person, 1 + random.below(7));
-        let ends = format!("2024-05-{}", text((start.0, start.1 + 8)));
-        let fields = json!({"person": person, "available": random.below(2) == 0, "zone": "America/Lima",
-            "starts": format!("2024-05-{}", text(start)), "ends": ends});
+        let (kind, last) = random.pick(&[(Kind::Person, 7), (Kind::Person, 7), (Kind::Room, 2), (Kind::Venue, 3)]);
+        let mut fields = json!({"available": random.below(2) == 0, "starts": format!("2024-05-{}", text(start)),
+            "ends": format!("2024-05-{}", text((start.0, start.1 + 8)))});
+        fields[kind.name()] = id(kind, 1 + random.below(last)).into();
+        if kind == Kind::Person {
+            fields["zone"] = "America/Lima".into();
+        }
         world = world.add(Kind::Availability, n, fields);
+    }
+    // Open on the two days of the sessions; on the first until after midnight.
+    let hours = json!([{"weekday": 2, "opens": "09:00:00", "closes": "01:00:00"},
+        {"weekday": 3, "opens": "08:30:00", "closes": "13:00:00"}, {"weekday": 3, "opens": "13:00:00", "closes": "17:30:00"}]);
+    world = world.set(Kind::Venue, 1 + random.below(3), json!({"hours": hours}));
+    let ends = random.pick(&["2024-05-06", "2024-05-07", "2024-05-09"]);
+    world = world.set(Kind::Leg, 1, json!({"ends": ends}));
+    world = world.set(Kind::Forum, 1, json!({"ends": random.pick(&["2024-05-07", "2024-05-15", "2024-05-31"])}));
+    for n in 1..=4 {
+        world = world.set(Kind::Person, n, json!({"home": id(Kind::Place, random.pick(&[1, 2, 4]))}));
     }
     world
 }

@@ -2,6 +2,7 @@
 
 mod days;
 mod hygiene;
+mod near;
 mod nights;
 mod overlaps;
 mod presence;
