@@ -32,6 +32,7 @@ mod time;
 mod touched;
 mod unit;
 mod what_if;
+mod whole;
 
 pub use code::{Family, FindingCode};
 pub use difference::{Difference, Trial};

@@ -10,6 +10,7 @@ use super::hygiene::{Look, is_sample, look};
 use super::quick::{QuickMap, QuickSet};
 use super::touched::{touch, touches_all};
 use super::unit::{Kept, Unit, check};
+use super::whole::look_at;
 use super::{Finding, FindingCode, Options, Severity};
 use crate::plan::{Change, Plan};
 use crate::*;
@@ -63,16 +64,8 @@ impl Findings {
         let (causes, told, slots) = (QuickMap::default(), QuickMap::default(), Slots::default());
         let mut new = Self { options, causes, told, slots, samples, looks };
         let units = new.units(plan);
-        let cx = Context::new(plan, &new.options, Slots::default());
-        let mut all = Vec::with_capacity(units.len());
-        for unit in units {
-            let mut found = Vec::new();
-            check(&cx, &unit, &Kept { samples: new.samples.len(), looks: &new.looks }, &mut found);
-            if !found.is_empty() {
-                all.push((unit, found));
-            }
-        }
-        new.slots = cx.into_slots();
+        let (all, slots) = look_at(plan, &new.options, &units, &Kept { samples: new.samples.len(), looks: &new.looks });
+        new.slots = slots;
         new.told.reserve(all.iter().map(|(_, found)| found.len()).sum());
         new.causes.reserve(all.len());
         for (unit, found) in all {
