@@ -1,15 +1,14 @@
 //! The program as its commands see it: where it keeps things, which workspace is open, which zone rules are in use.
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::thread::JoinHandle;
 
 use chrono::{DateTime, Utc};
-use periplo_model::findings::{Family, Findings, Options};
+use periplo_model::findings::{Family, Options, Update};
 use periplo_model::plan::Plan;
 use periplo_model::time::{RuleSet, Rules};
-use periplo_model::{Finding, Forum, ForumId, Kind, LanguageTag, StepId, ZoneId, findings};
+use periplo_model::{Finding, Forum, ForumId, Kind, LanguageTag, ZoneId, findings};
 use periplo_store::{Backup, Changed, Env, Reader, Step, StoreError, Tx, Workspace};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -20,35 +19,15 @@ use crate::commands::COMMANDS;
 use crate::error::{ErrorCode, WireError};
 use crate::host::Host;
 use crate::job::Job;
+use crate::kept::KeptForums;
 use crate::settings::{InterfaceLanguage, Settings, language_of};
 
 /// The open workspace, and the Plans of its forums kept in memory beside it.
 pub(crate) struct Open {
     pub(crate) path: PathBuf,
     pub(crate) workspace: Workspace,
-    plans: Mutex<HashMap<ForumId, PlanAt>>,
-    pub(crate) found: Mutex<HashMap<ForumId, FoundAt>>,
+    pub(crate) kept: KeptForums,
     backup: Mutex<Option<JoinHandle<()>>>,
-}
-
-/// A Plan, and the step after which it is what the workspace says.
-#[derive(Clone)]
-pub(crate) struct PlanAt {
-    pub(crate) plan: Arc<Plan>,
-    pub(crate) head: Option<StepId>,
-}
-
-/// What was found in a Plan, and for which day.
-#[derive(Clone)]
-pub(crate) struct FoundAt {
-    /// The Plan of the forum alone, by which it is known whether anything changed.
-    pub(crate) alone: Arc<Plan>,
-    /// The same with what its people and rooms do in other forums.
-    pub(crate) plan: Arc<Plan>,
-    pub(crate) options: Options,
-    pub(crate) found: Arc<Vec<Finding>>,
-    /// The same in the form that follows changes.
-    pub(crate) state: Arc<Findings>,
 }
 
 /// The running program.
@@ -66,8 +45,10 @@ pub struct Edited<T> {
     pub value: T,
     /// Which records changed, kind by kind.
     pub changed: Vec<ChangedKind>,
-    /// What the planner should look at in what changed.
+    /// What the planner should look at in what changed: what is newly found, or found with another weight or other facts.
     pub findings: Vec<Finding>,
+    /// What was found before and is no more.
+    pub solved: Vec<Finding>,
 }
 
 /// Which records of one kind changed.
@@ -102,20 +83,28 @@ impl ChangedKind {
 impl<T> Edited<T> {
     /// What a write gives back that changed these records.
     pub(crate) fn new(value: T, changed: &Changed) -> Self {
-        Self { value, changed: ChangedKind::of(changed), findings: Vec::new() }
+        Self { value, changed: ChangedKind::of(changed), findings: Vec::new(), solved: Vec::new() }
     }
 
-    /// The same with what is found in a plan.
-    pub(crate) fn with_findings(self, plan: &Plan, options: &Options) -> Self {
-        Self {
-            findings: findings(plan, options).into_iter().filter(|it| it.code.family() == Family::Time).collect(),
-            ..self
-        }
+    /// The same with what an edit did to the findings of the forums that are kept in memory.
+    pub(crate) fn with_update(mut self, update: Update) -> Self {
+        let Update { appeared, changed, gone } = update;
+        self.findings.extend(appeared.into_iter().chain(changed));
+        self.solved.extend(gone);
+        self
+    }
+
+    /// The same with what is odd about the times in a plan, also where the forum is not kept in memory.
+    pub(crate) fn with_times(mut self, plan: &Plan, options: &Options) -> Self {
+        let odd = findings(plan, options).into_iter().filter(|it| it.code.family() == Family::Time);
+        let odd: Vec<Finding> = odd.filter(|it| self.findings.iter().all(|known| known.key != it.key)).collect();
+        self.findings.extend(odd);
+        self
     }
 
     /// The same with another answer, made from this one.
     pub(crate) fn try_map<U>(self, answer: impl FnOnce(T) -> Result<U, WireError>) -> Result<Edited<U>, WireError> {
-        Ok(Edited { value: answer(self.value)?, changed: self.changed, findings: self.findings })
+        Ok(Edited { value: answer(self.value)?, changed: self.changed, findings: self.findings, solved: self.solved })
     }
 }
 
@@ -178,8 +167,7 @@ impl App {
         *self.installed.write().unwrap_or_else(PoisonError::into_inner) = Some(rules.clone());
         if let Ok(open) = self.open() {
             open.workspace.use_rules(&[rules]).map_err(|error| WireError::from(error).about(&open.path))?;
-            locked(&open.plans).clear();
-            locked(&open.found).clear();
+            open.kept.clear();
         }
         Ok(())
     }
@@ -233,7 +221,7 @@ impl App {
             // A list of recent files that cannot be kept must not keep anybody from their forum.
             let _ = settings.write(&self.host.data_dir);
         }
-        let open = Open { path, workspace, plans: Mutex::default(), found: Mutex::default(), backup: Mutex::default() };
+        let open = Open { path, workspace, kept: KeptForums::default(), backup: Mutex::default() };
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(open));
         Ok(())
     }
@@ -272,7 +260,8 @@ impl App {
         let open = self.open()?;
         let done = open.workspace.transact(step, act).map_err(|error: WireError| error.about(&open.path))?;
         self.back_up();
-        Ok(Edited::new(done.value, &done.changed))
+        let update = self.follow(&open, &done.changed, done.step);
+        Ok(Edited::new(done.value, &done.changed).with_update(update))
     }
 
     /// Backs up beside the work, where the last backup is old enough. A backup that fails loses nothing: the next step tries again.
@@ -302,31 +291,6 @@ impl App {
             (None, _) => Err(WireError::not_found(Kind::Forum, name)),
             (Some(_), Some(_)) => Err(WireError::not_unique(Kind::Forum, name)),
         }
-    }
-
-    /// The Plan of the forum with this slug or id.
-    pub(crate) fn plan(&self, name: &str) -> Result<Arc<Plan>, WireError> {
-        self.plan_of(self.forum_id(name)?)
-    }
-
-    /// The Plan of a forum, from memory or read anew.
-    pub(crate) fn plan_of(&self, forum: ForumId) -> Result<Arc<Plan>, WireError> {
-        self.plan_at(forum).map(|at| at.plan)
-    }
-
-    /// The Plan of a forum with the step it stands at. One kept in memory counts only while that is the latest step.
-    pub(crate) fn plan_at(&self, forum: ForumId) -> Result<PlanAt, WireError> {
-        let open = self.open()?;
-        let reader = self.reader()?;
-        let head = reader.history(None, 1)?.first().map(|step| step.id);
-        if let Some(kept) = locked(&open.plans).get(&forum).filter(|kept| kept.head == head) {
-            return Ok(kept.clone());
-        }
-        let plan = Plan::new(reader.forum_records(forum)?, forum, self.rules());
-        let plan = Arc::new(plan.ok_or_else(|| WireError::not_found(Kind::Forum, forum))?);
-        let at = PlanAt { plan, head };
-        locked(&open.plans).insert(forum, at.clone());
-        Ok(at)
     }
 }
 

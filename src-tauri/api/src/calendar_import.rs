@@ -74,7 +74,7 @@ pub fn import(app: &App, request: CalendarImportRequest, job: &Job) -> Result<Ed
         Ok(())
     })?;
     let edited = edited.try_map(|()| Ok(done))?;
-    Ok(edited.with_findings(&*app.plan_of(*forum)?, &app.finding_options()))
+    Ok(edited.with_times(&*app.plan_of(*forum)?, &app.finding_options()))
 }
 
 struct Compared {

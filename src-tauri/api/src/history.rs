@@ -107,5 +107,6 @@ fn replay(
     let step = app.reader()?.history(None, 1)?.pop();
     let mut view = step.map(StepView::from).ok_or_else(|| WireError::from(StoreError::NothingToUndo))?;
     (view.key, view.args) = (undone.key, undone.args);
-    Ok(Edited::new(view, &undone.changed))
+    let update = app.follow(&open, &undone.changed, Some(undone.step));
+    Ok(Edited::new(view, &undone.changed).with_update(update))
 }

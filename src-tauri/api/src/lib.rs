@@ -27,6 +27,7 @@ pub mod host_programme;
 pub mod invitation;
 pub mod job;
 pub mod keeping;
+mod kept;
 pub mod pack;
 pub mod people;
 pub mod places;

@@ -8,10 +8,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
-use crate::app::{App, Edited, PlanAt};
+use crate::app::{App, Edited};
 use crate::changes::{ChangeListView, since_last};
 use crate::error::WireError;
 use crate::job::Job;
+use crate::kept::PlanAt;
 
 /// Names a forum to publish.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -127,7 +128,8 @@ pub fn publish(app: &App, request: PublishRequest, job: &Job) -> Result<Edited<P
             Ok(Some(record))
         })?;
         if let Some(record) = edited.value {
-            break (Edited { value: record, changed: edited.changed, findings: edited.findings }, parents);
+            let Edited { changed, findings, solved, .. } = edited;
+            break (Edited { value: record, changed, findings, solved }, parents);
         }
     };
     edited.try_map(|record| {

@@ -122,7 +122,7 @@ pub fn update(app: &App, change: SessionChange, _: &Job) -> Result<Edited<Sessio
     let edited = app.write(step, |tx| Ok(tx.put(&after)?))?;
     let plan = session_plan(app, change.session)?;
     edited
-        .with_findings(&plan, &app.finding_options())
+        .with_times(&plan, &app.finding_options())
         .try_map(|_| view(&plan, change.session, change.viewer_zone.as_ref()))
 }
 
@@ -174,7 +174,7 @@ pub fn add(app: &App, draft: SessionDraft, _: &Job) -> Result<Edited<SessionView
         Ok(session.id)
     })?;
     let plan = session_plan(app, edited.value)?;
-    edited.with_findings(&plan, &app.finding_options()).try_map(|id| view(&plan, id, None))
+    edited.with_times(&plan, &app.finding_options()).try_map(|id| view(&plan, id, None))
 }
 
 /// Removes a session with its participations.

@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::read::{Reads, uuid_at};
 
 /// How a record belongs to a forum: the fields that lead to it, from kinds named earlier here. Those of a kind are alternatives.
-const OF_THE_FORUM: &[(Kind, &[(&str, Kind)])] = &[
+pub const OF_THE_FORUM: &[(Kind, &[(&str, Kind)])] = &[
     (Kind::Leg, &[("forum", Kind::Forum)]),
     (Kind::Track, &[("forum", Kind::Forum)]),
     (Kind::Session, &[("forum", Kind::Forum)]),
@@ -32,8 +32,9 @@ const OF_THE_FORUM: &[(Kind, &[(&str, Kind)])] = &[
     (Kind::Imported, &[("forum", Kind::Forum)]),
 ];
 
-/// What comes along with a record that a forum refers to. A network does not bring its members.
-const COMES_ALONG: &[(Kind, &str, Kind)] = &[
+/// What comes along with a record that a forum refers to: its kind, the field that names it, and the kind that comes. A network
+/// does not bring its members.
+pub const COMES_ALONG: &[(Kind, &str, Kind)] = &[
     (Kind::Organization, "member", Kind::Membership),
     (Kind::Venue, "venue", Kind::Room),
     (Kind::Venue, "venue", Kind::Availability),

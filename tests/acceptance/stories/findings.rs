@@ -136,6 +136,22 @@ fn every_sentence_is_whole_in_three_languages() {
 }
 
 #[test]
+fn sentences_count_the_hours_as_the_person_does() {
+    let desk = Desk::new();
+    let program = desk.samples("a.periplo");
+    let sentence = |language: &str, hours: &str| {
+        program.ok("settings_set", json!({ "language": language, "hours": hours }));
+        of_code(&program, "fica-2023", "session-during-journey")["text"].as_str().unwrap().to_owned()
+    };
+    // The flight leaves Lima at half past five in the afternoon.
+    assert!(sentence("en", "h23").contains("17:30"), "{}", sentence("en", "h23"));
+    for (language, told) in [("en", "5:30\u{a0}PM"), ("pt", "5:30\u{a0}PM"), ("es", "5:30\u{a0}p.\u{a0}m.")] {
+        let text = sentence(language, "h12");
+        assert!(text.contains(told) && !text.contains("17:30"), "{text}");
+    }
+}
+
+#[test]
 fn a_forum_weighs_its_findings() {
     let desk = Desk::new();
     let program = desk.samples("a.periplo");

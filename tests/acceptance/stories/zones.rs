@@ -78,6 +78,18 @@ fn newer_rules_move_what_they_should_and_list_it() {
     assert_eq!(opening["when"]["start"]["place"]["wall"], "2026-12-01T10:00", "what was written stays");
     assert_eq!(opening["when"]["start"]["place"]["offset"], "−05");
     program.verified();
+    // It is found until it is published anew.
+    let by_rules = |program: &Program| -> Vec<serde_json::Value> {
+        let view = program.ok("finding_list", json!({ "forum": "tres-relojes", "today": "2026-03-02" }));
+        let all = view["findings"].as_array().unwrap().clone();
+        all.into_iter().filter(|finding| finding["code"] == "moved-by-rules").collect()
+    };
+    let found = by_rules(&program);
+    assert!(!found.is_empty() && found.iter().all(|own| own["subjects"][0]["id"] == opening["id"]), "{found:#?}");
+    let start = found.iter().find(|own| own["args"]["field"] == "start").unwrap();
+    let told = ["wall", "zone", "was", "now"].map(|name| start["args"][name].as_str().unwrap());
+    let instants = ["2026-12-01T14:00:00+00:00", "2026-12-01T15:00:00+00:00"];
+    assert_eq!(told, ["2026-12-01T10:00", "America/Havana", instants[0], instants[1]]);
     // It counts as changed at the next publication.
     let preview = program.ok("publish_preview", json!({ "forum": "tres-relojes" }));
     assert_eq!((&preview["number"], &preview["changes"]["changed"]), (&json!(2), &json!(1)), "{preview}");
@@ -89,6 +101,9 @@ fn newer_rules_move_what_they_should_and_list_it() {
     let zones = other.ok("zones_get", json!({}));
     assert_eq!((&zones["origin"], &zones["version"]), (&json!("workspace"), &json!("2027z")));
     assert_eq!(other.session("tres-relojes", "Apertura"), opening);
+    assert_eq!(by_rules(&other).len(), found.len());
+    other.ok("publish", json!({ "forum": "tres-relojes" }));
+    assert_eq!(by_rules(&other), Vec::<serde_json::Value>::new(), "published anew");
 }
 
 #[test]

@@ -8,13 +8,14 @@ use periplo_store::Step;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Looked;
 use super::words::Teller;
 use crate::app::{App, Edited};
 use crate::error::WireError;
 use crate::job::Job;
 use crate::keeping::person_named;
+use crate::kept::Looked;
 use crate::records::put_all;
+use crate::settings::HourCycle;
 use crate::view::findings::{EffectView, FixView, FreeView, RoomChoice};
 use crate::view::forum::Named;
 
@@ -125,7 +126,7 @@ impl App {
 pub fn fixes(app: &App, request: FixesRequest, _: &Job) -> Result<Vec<FixView>, WireError> {
     let looked = app.look(&request.forum, request.today)?;
     let viewer = request.viewer_zone.as_ref();
-    let teller = Teller { plan: &looked.plan, messages: app.messages(), viewer };
+    let teller = app.teller(&looked.plan, viewer);
     let view = |fix: model::Fix| FixView {
         id: fix.id(),
         code: fix.code,
@@ -139,7 +140,7 @@ pub fn fixes(app: &App, request: FixesRequest, _: &Job) -> Result<Vec<FixView>, 
 fn effect(app: &App, plan: &Plan, change: &Change, difference: &Difference, viewer: Option<&ZoneId>) -> EffectView {
     let after = change.applied_to(plan);
     let of = |plan, found: &[Finding]| {
-        let teller = Teller { plan, messages: app.messages(), viewer };
+        let teller = app.teller(plan, viewer);
         found.iter().map(|finding| teller.finding(finding)).collect()
     };
     EffectView { solved: of(plan, &difference.solved), caused: of(&after, &difference.caused) }
@@ -150,7 +151,8 @@ pub fn apply(app: &App, request: FixRequest, _: &Job) -> Result<Edited<()>, Wire
     let looked = app.look(&request.forum, request.today)?;
     let fix = app.fixes_of(&looked, &request.key)?.into_iter().find(|fix| fix.id() == request.fix);
     let fix = fix.ok_or_else(|| WireError::bad_field("fix", &request.fix, "reason-fix-gone"))?;
-    let teller = Teller { plan: &looked.plan, messages: app.messages(), viewer: None };
+    // What the history keeps is said in one way for all.
+    let teller = Teller { hours: HourCycle::default(), ..app.teller(&looked.plan, None) };
     let step = Step::new(format!("fix-{}", fix.code.as_str()), teller.fix_args(&fix).into());
     let edited = app.write(step, |tx| {
         for (kind, id) in &fix.change.removed {
@@ -159,7 +161,7 @@ pub fn apply(app: &App, request: FixRequest, _: &Job) -> Result<Edited<()>, Wire
         put_all(tx, &fix.change.put)?;
         Ok(())
     })?;
-    Ok(Edited { findings: fix.effect.caused, ..edited })
+    Ok(edited)
 }
 
 /// Says when people are free within the days of the legs, and where there is a room.
@@ -178,7 +180,7 @@ pub fn free(app: &App, request: FreeRequest, _: &Job) -> Result<Vec<FreeView>, W
         heads: request.heads,
         leg: request.leg,
     };
-    let teller = Teller { plan: &plan, messages: app.messages(), viewer: request.viewer_zone.as_ref() };
+    let teller = app.teller(&plan, request.viewer_zone.as_ref());
     let room = |id: RoomId| {
         let room = plan.find::<Room>(id)?;
         let venue = plan.find::<Venue>(room.venue)?;

@@ -4,11 +4,10 @@ mod mends;
 mod words;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 use periplo_exchange::messages::Messages;
-use periplo_model::findings::{Family, FindingSettings, Findings, Level, Options};
+use periplo_model::findings::{Family, FindingSettings, Level};
 use periplo_model::link::acceptance_id;
 use periplo_model::plan::Plan;
 use periplo_model::*;
@@ -17,7 +16,7 @@ use serde::Deserialize;
 use serde_json::json;
 use ts_rs::TS;
 
-use crate::app::{App, Edited, FoundAt, locked};
+use crate::app::{App, Edited};
 use crate::error::WireError;
 use crate::job::Job;
 use crate::keeping::person_named;
@@ -82,70 +81,10 @@ pub struct FindingSettingsChange {
     pub settings: FindingSettings,
 }
 
-/// Forums that are more days apart than this have nothing to do with each other.
-const NEAR: i64 = 31;
-
-/// A plan with all that is found in it.
-pub(crate) struct Looked {
-    pub(crate) plan: Arc<Plan>,
-    pub(crate) found: Arc<Vec<Finding>>,
-    state: Arc<Findings>,
-}
-
-impl Looked {
-    /// The findings in the form that follows changes.
-    fn findings(&self) -> Findings {
-        (*self.state).clone()
-    }
-}
-
 impl App {
-    /// Looks through a forum.
-    pub(crate) fn look(&self, forum: &str, today: Option<NaiveDate>) -> Result<Looked, WireError> {
-        let options = today.map_or_else(|| self.finding_options(), Options::on);
-        let FoundAt { plan, found, state, .. } = self.findings_of(self.forum_id(forum)?, options)?;
-        Ok(Looked { plan, found, state })
-    }
-
-    /// What is found in a forum, from memory as long as its Plan and the day are the same.
-    fn findings_of(&self, forum: ForumId, options: Options) -> Result<FoundAt, WireError> {
-        let alone = self.plan_of(forum)?;
-        let open = self.open()?;
-        let is_same = |kept: &&FoundAt| Arc::ptr_eq(&kept.alone, &alone) && kept.options == options;
-        if let Some(kept) = locked(&open.found).get(&forum).filter(is_same) {
-            return Ok(kept.clone());
-        }
-        let plan = self.with_other_forums(&alone)?;
-        let state = Findings::new(&plan, options.clone());
-        let found = Arc::new(state.list(&plan));
-        let at = FoundAt { alone, plan, options, found, state: Arc::new(state) };
-        locked(&open.found).insert(forum, at.clone());
-        Ok(at)
-    }
-
-    /// A Plan with the other forums of the workspace that are near it in time, and those with its short name: what people
-    /// and rooms do there counts. The same Plan where there are none.
-    fn with_other_forums(&self, alone: &Arc<Plan>) -> Result<Arc<Plan>, WireError> {
-        let reader = self.reader()?;
-        let own = alone.forum();
-        let near = |other: &Forum| {
-            let apart = (other.starts - own.ends).max(own.starts - other.ends);
-            apart.num_days() <= NEAR || other.slug == own.slug
-        };
-        let others: Vec<Forum> =
-            reader.all::<Forum>()?.into_iter().filter(|other| other.id != own.id && near(other)).collect();
-        if others.is_empty() {
-            return Ok(Arc::clone(alone));
-        }
-        let mut records = alone.records().clone();
-        let others: Result<Vec<Records>, WireError> =
-            others.iter().map(|other| Ok(reader.forum_records(other.id)?)).collect();
-        records.merge(others?.into_iter().map(|mut other| {
-            other.strip_private();
-            other
-        }));
-        let plan = Plan::new(records, own.id, alone.rules().clone());
-        Ok(plan.map_or_else(|| Arc::clone(alone), Arc::new))
+    /// Tells of a plan in the language and the hours of the person.
+    fn teller<'a>(&self, plan: &'a Plan, viewer: Option<&'a ZoneId>) -> Teller<'a> {
+        Teller { plan, messages: self.messages(), viewer, hours: self.settings().hours }
     }
 
     /// The words of the language that is shown.
@@ -189,7 +128,7 @@ pub fn list(app: &App, request: FindingsRequest, _: &Job) -> Result<FindingsView
             &finding.key,
         )
     });
-    let teller = Teller { plan, messages, viewer: request.viewer_zone.as_ref() };
+    let teller = app.teller(plan, request.viewer_zone.as_ref());
     Ok(FindingsView {
         findings: wanted.into_iter().map(|finding| teller.finding(finding)).collect(),
         counts,
