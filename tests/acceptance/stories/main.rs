@@ -8,6 +8,7 @@ mod calendars;
 mod commands;
 mod delegates;
 mod findings;
+mod fixing;
 mod following;
 mod hardship;
 mod importing;

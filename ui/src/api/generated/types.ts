@@ -1044,9 +1044,13 @@ value: T,
  */
 changed: Array<ChangedKind>, 
 /**
- * What the planner should look at in what changed.
+ * What the planner should look at in what changed: what is newly found, or found with another weight or other facts.
  */
-findings: Array<Finding>, };
+findings: Array<Finding>, 
+/**
+ * What was found before and is no more.
+ */
+solved: Array<Finding>, };
 
 export type EffectView = { 
 /**
