@@ -4,6 +4,7 @@ use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write;
 
+use periplo_model::time::CITIES_AS_WRITTEN;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::command::Effect;
@@ -46,6 +47,12 @@ pub fn typescript() -> String {
         let _ = writeln!(text, "  {}: \"{effect}\",", command.name);
     }
     text.push_str("} as const satisfies Record<keyof Commands, \"read\" | \"write\" | \"act\">;\n");
+    text.push_str("\n/** The cities of zones that are written otherwise than the zone's name. */\n");
+    text.push_str("export const citiesAsWritten: Readonly<Record<string, string>> = {\n");
+    for (zone, city) in CITIES_AS_WRITTEN {
+        let _ = writeln!(text, "  \"{zone}\": \"{city}\",");
+    }
+    text.push_str("};\n");
     text
 }
 

@@ -4,7 +4,7 @@
  * No zone is computed here: the texts come from Rust already in the clock they belong to, and are formatted
  * as if they were UTC.
  */
-import type { HourCycle, InterfaceLanguage } from '../api/generated/types';
+import { citiesAsWritten, type HourCycle, type InterfaceLanguage } from '../api/generated/types';
 
 export interface Face {
   language: InterfaceLanguage;
@@ -118,7 +118,7 @@ export function offsetText(seconds: number): string {
   return `${sign}${two(Math.floor(minutes / 60))}${rest}`;
 }
 
-/** The city in an IANA name: `America/La_Paz` is La Paz. */
+/** The city in an IANA name: `America/La_Paz` is La Paz, `America/Asuncion` Asunción. */
 export function cityOf(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+  return citiesAsWritten[zone] ?? (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }

@@ -78,6 +78,7 @@ describe('two clocks', () => {
 
   test('a zone is named by its city', () => {
     expect(cityOf('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
+    expect(cityOf('America/Asuncion')).toBe('Asunción');
     expect(cityOf('UTC')).toBe('UTC');
   });
 });

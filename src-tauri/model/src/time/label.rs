@@ -43,4 +43,11 @@ mod tests {
         let zone: ZoneId = "America/La_Paz".parse().unwrap();
         assert_eq!(zone_chip(&zone, -14_400), "La Paz −04");
     }
+
+    #[test]
+    fn a_city_is_written_as_it_is_and_the_list_of_such_cities_is_sorted() {
+        let zone: ZoneId = "America/Asuncion".parse().unwrap();
+        assert_eq!(zone_chip(&zone, -10_800), "Asunción −03");
+        assert!(crate::time::CITIES_AS_WRITTEN.is_sorted_by_key(|(zone, _)| zone));
+    }
 }

@@ -35,7 +35,7 @@ pub use span::{DerivedSpan, Written, derive_span, move_span, ruled_by};
 pub use stand_in::stand_in_version;
 pub use version::{NotARulesVersion, RulesVersion};
 pub use wall::{Fold, NotAWallTime, WallTime};
-pub use zone::{NotAZoneName, ZoneId};
+pub use zone::{CITIES_AS_WRITTEN, NotAZoneName, ZoneId};
 
 #[cfg(test)]
 mod agreement;

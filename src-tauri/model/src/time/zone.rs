@@ -22,14 +22,51 @@ pub struct ZoneId(String);
 #[error("not the name of a time zone (Area/City): {0:?}")]
 pub struct NotAZoneName(pub String);
 
+/// The cities that are written with more than the letters an IANA name may have, by zone; sorted.
+///
+/// Those of GeoNames whose name is the zone's but for its accents, and the few whose zone says the name in short.
+pub const CITIES_AS_WRITTEN: [(&str, &str); 27] = [
+    ("Africa/Lome", "Lomé"),
+    ("Africa/Ndjamena", "N'Djamena"),
+    ("Africa/Sao_Tome", "São Tomé"),
+    ("America/Araguaina", "Araguaína"),
+    ("America/Argentina/Cordoba", "Córdoba"),
+    ("America/Argentina/Rio_Gallegos", "Río Gallegos"),
+    ("America/Argentina/Tucuman", "Tucumán"),
+    ("America/Asuncion", "Asunción"),
+    ("America/Bahia_Banderas", "Bahía de Banderas"),
+    ("America/Belem", "Belém"),
+    ("America/Bogota", "Bogotá"),
+    ("America/Cancun", "Cancún"),
+    ("America/Ciudad_Juarez", "Ciudad Juárez"),
+    ("America/Cuiaba", "Cuiabá"),
+    ("America/Curacao", "Curaçao"),
+    ("America/Eirunepe", "Eirunepé"),
+    ("America/Maceio", "Maceió"),
+    ("America/Mazatlan", "Mazatlán"),
+    ("America/Merida", "Mérida"),
+    ("America/Santarem", "Santarém"),
+    ("America/Sao_Paulo", "São Paulo"),
+    ("Asia/Urumqi", "Ürümqi"),
+    ("Atlantic/Reykjavik", "Reykjavík"),
+    ("Europe/Chisinau", "Chișinău"),
+    ("Europe/Zurich", "Zürich"),
+    ("Indian/Reunion", "Réunion"),
+    ("Pacific/Noumea", "Nouméa"),
+];
+
 impl ZoneId {
     /// The name as written.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The last part of the name with spaces for underscores (`La Paz`): the city people know the zone by.
+    /// The city people know the zone by: the last part of the name with spaces for underscores (`La Paz`), written as
+    /// the city is (`Asunción`).
     pub fn city(&self) -> String {
+        if let Ok(at) = CITIES_AS_WRITTEN.binary_search_by_key(&self.as_str(), |(zone, _)| zone) {
+            return CITIES_AS_WRITTEN[at].1.to_owned();
+        }
         self.0.rsplit('/').next().unwrap_or(&self.0).replace('_', " ")
     }
 }

@@ -194,8 +194,9 @@ impl<'r> Clocks<'r> {
         };
         let names = self.rules.names();
         cities.split(',').take(6).find_map(|city| {
-            let city = deunicode::deunicode(city.trim()).to_ascii_lowercase();
-            let zone = names.iter().find(|zone| zone.city().to_ascii_lowercase() == city && has_offset(zone));
+            let plain = |city: &str| deunicode::deunicode(city.trim()).to_ascii_lowercase();
+            let city = plain(city);
+            let zone = names.iter().find(|zone| plain(&zone.city()) == city && has_offset(zone));
             zone.map(|zone| (*zone).clone())
         })
     }
