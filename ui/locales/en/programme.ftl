@@ -47,7 +47,6 @@ delegates-count =
        *[other] { $count } delegates
     }
 excused = excused
-form-title = Title
 form-span = At an hour
 form-days = Hour to be confirmed
 form-unscheduled = No day yet
@@ -57,9 +56,6 @@ form-part = Part of the day
 form-start = Starts
 form-end = Ends
 form-time = Time
-form-venue = Venue
-form-room = Room
-form-no-room = No room yet
 form-ends-before = It ends before it starts, or at once.
 form-unchanged = Nothing has been changed yet.
 time-unreadable = That is no time of day. Write it as 9:30.

@@ -47,7 +47,6 @@ delegates-count =
        *[other] { $count } delegados
     }
 excused = con excusa
-form-title = Título
 form-span = Con hora
 form-days = Hora por confirmar
 form-unscheduled = Aún sin día
@@ -57,9 +56,6 @@ form-part = Parte del día
 form-start = Empieza
 form-end = Termina
 form-time = Hora
-form-venue = Sede
-form-room = Sala
-form-no-room = Aún sin sala
 form-ends-before = Termina antes de empezar, o a la vez.
 form-unchanged = Aún no se ha cambiado nada.
 time-unreadable = Eso no es una hora. Escríbala así: 9:30.

@@ -47,7 +47,6 @@ delegates-count =
        *[other] { $count } delegados
     }
 excused = dispensado
-form-title = Título
 form-span = Com hora
 form-days = Hora a confirmar
 form-unscheduled = Ainda sem dia
@@ -57,9 +56,6 @@ form-part = Parte do dia
 form-start = Começa
 form-end = Termina
 form-time = Hora
-form-venue = Local
-form-room = Sala
-form-no-room = Ainda sem sala
 form-ends-before = Termina antes de começar, ou na mesma hora.
 form-unchanged = Nada foi mudado ainda.
 time-unreadable = Isso não é uma hora. Escreva assim: 9:30.

@@ -22,8 +22,22 @@ class Desk {
 
 export const desk = new Desk();
 
+/** What had the focus when the desk was opened: there it goes back to. */
+let opener: HTMLElement | null = null;
+
+function giveBackFocus(): void {
+  const to = opener;
+  opener = null;
+  // What lies under the desk can have it again once it shows.
+  requestAnimationFrame(() => {
+    if (to?.isConnected && desk.panes.length === 0) to.focus();
+  });
+}
+
 /** Puts a pane in the place of all that is there. */
 export function show(pane: Pane): void {
+  if (desk.panes.length === 0)
+    opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
   desk.panes = [pane];
 }
 
@@ -35,11 +49,14 @@ export function stack(pane: Pane): void {
 /** Takes the uppermost pane away. */
 export function back(): void {
   desk.panes = desk.panes.slice(0, -1);
+  if (desk.panes.length === 0) giveBackFocus();
 }
 
 /** Clears the desk. */
 export function clear(): void {
+  if (desk.panes.length === 0) return;
   desk.panes = [];
+  giveBackFocus();
 }
 
 /** Opens the form of a new record with some fields given. */

@@ -143,14 +143,13 @@ test('a session is found, opened, renamed and moved; the change is undone and re
   await keys('Enter');
   await details.getByRole('button', { name: 'Edit', exact: true }).waitFor();
   await keys('e');
-  await tabTo('English');
+  await details.getByRole('heading', { level: 2, name: 'Edit session' }).waitFor();
+  await tabTo('Title (English)');
   await keys('Control+a');
   await page.keyboard.type('Meeting of the network');
   await tabTo('Time');
   await keys('Control+a');
   await page.keyboard.type('10');
-  await tabTo('Venue');
-  await keys('ArrowDown');
   await tabTo('Save');
   await keys('Enter');
   await details.getByRole('heading', { name: 'Meeting of the network' }).waitFor();

@@ -25,6 +25,7 @@ const unreached: Record<string, string> = {
   programme_import: 'Its screen is not there yet: programmes of host events are read in the terminal.',
   session_add: 'A session is made as any record is, with all its fields.',
   session_remove: 'A session is removed as any record is, after what goes with it was shown.',
+  session_update: 'A session is changed as any record is, with all its fields.',
   zones_get: 'The view of the program has the same.',
 };
 
