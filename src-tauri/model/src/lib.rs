@@ -13,6 +13,7 @@ pub mod generate;
 pub mod holiday;
 pub mod id;
 pub mod imported;
+pub mod leg_shift;
 pub mod link;
 pub mod mark;
 pub mod people;
