@@ -102,6 +102,26 @@ pub enum StoreError {
         /// What is missing.
         detail: String,
     },
+    /// The history has no such step.
+    #[error("there is no step {id}")]
+    NoSuchStep {
+        /// Its id.
+        id: Uuid,
+    },
+    /// The step is one that undo passes over, such as a publication.
+    #[error("{key} is not undone")]
+    NotUndoable {
+        /// The message key of the step.
+        key: String,
+    },
+    /// A later step depends on the one that was to be taken back. Take that one back first.
+    #[error("{key} cannot be taken back: {} came after it", later.key)]
+    LaterStep {
+        /// The message key of the step that was to be taken back.
+        key: String,
+        /// The later step.
+        later: Box<crate::step::StepSummary>,
+    },
     /// There is nothing to undo.
     #[error("there is nothing to undo")]
     NothingToUndo,
