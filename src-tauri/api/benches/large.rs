@@ -35,6 +35,16 @@ fn main() {
     let (view, took) = timed(|| call(&app, "programme_get", json!({ "forum": slug })));
     row("first programme (the Plan is made)", took);
 
+    let (_, took) = timed(|| call(&app, "search", json!({ "text": "a", "forum": slug })));
+    row("first search (the index is filled)", took);
+    let typed = "reunión de sellos";
+    let keys: Vec<Duration> = typed
+        .char_indices()
+        .map(|(at, letter)| &typed[..at + letter.len_utf8()])
+        .map(|text| timed(|| call(&app, "search", json!({ "text": text, "forum": slug }))).1)
+        .collect();
+    spread("one key of a search", keys);
+
     let items: Vec<(String, String)> = view["days"]
         .as_array()
         .into_iter()
@@ -45,21 +55,14 @@ fn main() {
         })
         .collect();
     drop(view);
-    let mut times: Vec<Duration> = (0..edits as usize)
+    let times: Vec<Duration> = (0..edits as usize)
         .filter_map(|turn| items.get(turn * 131 % items.len().max(1)).map(|item| (turn, item)))
         .map(|(turn, (id, _))| {
             let change = json!({ "session": id, "title": { "en": format!("Renamed {turn}") } });
             timed(|| call(&app, "session_update", change)).1
         })
         .collect();
-    times.sort_unstable();
-    let at = |share: f64| {
-        times
-            .get(((times.len() as f64 * share) as usize).min(times.len().saturating_sub(1)))
-            .copied()
-            .unwrap_or_default()
-    };
-    println!("{:<44} median {:>9.1?}  95th percentile {:>9.1?}", "one edit with its commit", at(0.5), at(0.95));
+    spread("one edit with its commit", times);
 
     let (published, took) = timed(|| call(&app, "publish", json!({ "forum": slug })));
     row("publish", took);
@@ -100,6 +103,16 @@ fn timed<T>(act: impl FnOnce() -> T) -> (T, Duration) {
 
 fn row(what: &str, took: Duration) {
     println!("{what:<44} {took:>9.1?}");
+}
+
+/// The median and the 95th percentile of several times.
+fn spread(what: &str, mut times: Vec<Duration>) {
+    times.sort_unstable();
+    let at = |share: f64| {
+        let place = ((times.len() as f64 * share) as usize).min(times.len().saturating_sub(1));
+        times.get(place).copied().unwrap_or_default()
+    };
+    println!("{what:<44} median {:>9.1?}  95th percentile {:>9.1?}", at(0.5), at(0.95));
 }
 
 /// The most memory the process had at once, in MiB; only Linux tells.

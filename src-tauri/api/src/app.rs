@@ -9,7 +9,7 @@ use periplo_model::findings::{Family, Options, Update};
 use periplo_model::plan::Plan;
 use periplo_model::time::{RuleSet, Rules};
 use periplo_model::{Finding, Forum, ForumId, Kind, LanguageTag, ZoneId, findings};
-use periplo_store::{Backup, Changed, Env, Reader, Step, StoreError, Tx, Workspace};
+use periplo_store::{Backup, Changed, Env, Reader, SearchIndex, Step, StoreError, Tx, Workspace};
 use serde::Serialize;
 use serde_json::{Value, json};
 use ts_rs::TS;
@@ -27,6 +27,8 @@ pub(crate) struct Open {
     pub(crate) path: PathBuf,
     pub(crate) workspace: Workspace,
     pub(crate) kept: KeptForums,
+    /// What is searched, once something was.
+    pub(crate) search: Mutex<Option<SearchIndex>>,
     backup: Mutex<Option<JoinHandle<()>>>,
 }
 
@@ -221,7 +223,8 @@ impl App {
             // A list of recent files that cannot be kept must not keep anybody from their forum.
             let _ = settings.write(&self.host.data_dir);
         }
-        let open = Open { path, workspace, kept: KeptForums::default(), backup: Mutex::default() };
+        let open =
+            Open { path, workspace, kept: KeptForums::default(), search: Mutex::default(), backup: Mutex::default() };
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(open));
         Ok(())
     }
@@ -333,6 +336,15 @@ impl From<StoreError> for WireError {
             StoreError::NothingToRedo => Self::new(ErrorCode::NothingToRedo, json!({})),
             StoreError::ChangedSince { key, kind, id, field } => {
                 Self::new(ErrorCode::UndoConflict, json!({ "step": key, "kind": kind, "id": id, "field": field }))
+            }
+            StoreError::NoSuchStep { id } => {
+                Self::new(ErrorCode::BadField, json!({ "field": "step", "value": id, "reason": "reason-no-step" }))
+            }
+            StoreError::NotUndoable { key } => {
+                Self::new(ErrorCode::BadField, json!({ "field": "step", "value": key, "reason": "reason-not-undone" }))
+            }
+            StoreError::LaterStep { key, later } => {
+                Self::new(ErrorCode::LaterStep, json!({ "step": key, "id": later.id.to_string(), "later": later.key }))
             }
             StoreError::Erased { key } => Self::new(ErrorCode::UndoConflict, json!({ "step": key })),
             StoreError::Cancelled => Self::new(ErrorCode::Cancelled, json!({})),

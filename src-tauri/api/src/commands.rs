@@ -9,12 +9,13 @@ use crate::view::calendar_import::{CalendarImported, CalendarPreview};
 use crate::view::clock::ClockView;
 use crate::view::findings::{EffectView, FindingSettingsView, FindingsView, FixView, FreeView};
 use crate::view::forum::{ForumCard, ForumView};
+use crate::view::leg_shift::LegShiftView;
 use crate::view::people::{PeopleView, PersonView, TravelView};
 use crate::view::programme::{ProgrammeView, SessionView};
 use crate::{
     bundle, calendar_import, calendars, changes, clocks, delegate, delegate_bundles, findings, forum, history,
-    host_programme, invitation, keeping, pack, people, places, programme, publish, record, samples, session, workspace,
-    zones,
+    host_programme, invitation, keeping, leg_shift, pack, past, people, places, programme, publish, record, samples,
+    search, session, workspace, zones,
 };
 
 commands! {
@@ -49,6 +50,10 @@ commands! {
     record_find: Read record::find, record::FindRequest => Vec<record::Choice>;
     /// Makes and changes records of any kind, and removes others, in one step.
     record_put: Write record::put, record::PutRequest => Edited<Vec<record::AnyRecord>>;
+    /// Changes many records of a kind alike, in one step.
+    record_put_many: Write record::put_many, record::ManyRequest => Edited<u32>;
+    /// Puts copies of sessions on a day, in one step.
+    session_paste: Write record::paste, record::PasteRequest => Edited<Vec<SessionId>>;
     /// Copies a record with what makes it whole.
     record_duplicate: Write record::duplicate, record::RecordName => Edited<record::AnyRecord>;
     /// Says what removing records would take with it, and what stands in the way.
@@ -57,8 +62,15 @@ commands! {
     record_remove: Write record::remove, record::RecordsRequest => Edited<()>;
     /// Makes a forum like an earlier one, on other days.
     forum_from_template: Write record::from_template, record::TemplateRequest => Edited<ForumCard>;
+    /// Finds records of every kind by words in them, as they are typed.
+    search: Read search::search, search::SearchAllRequest => Vec<search::SearchHit>;
     /// Finds cities of the world, without a network.
     place_search: Read places::search, places::SearchRequest => Vec<places::City>;
+
+    /// Says what moving a leg to other days or another place would do, and which hours have to be asked for.
+    leg_shift_preview: Read leg_shift::preview, leg_shift::LegShiftRequest => LegShiftView;
+    /// Moves a leg with what belongs to it, in one step.
+    leg_shift: Write leg_shift::shift, leg_shift::LegShiftRequest => Edited<()>;
 
     /// Gives the programme by day, or what a filter leaves of it.
     programme_get: Read programme::get, programme::ProgrammeRequest => ProgrammeView;
@@ -154,6 +166,11 @@ commands! {
     undo: Write history::undo, history::UndoRequest => Edited<history::StepView>;
     /// Does the step again that was undone last.
     redo: Write history::redo, history::UndoRequest => Edited<history::StepView>;
+
+    /// Gives the programme of a forum as it was after a step.
+    history_look: Read past::look, past::PastRequest => past::PastView;
+    /// Takes one earlier step back where nothing later depends on it.
+    history_revert: Write past::revert, past::StepRequest => Edited<()>;
 
     /// Says which zone rules are in use and where they come from.
     zones_get: Read zones::get, zones::ZonesRequest => zones::ZonesView;

@@ -59,6 +59,8 @@ pub enum ErrorCode {
     NothingToRedo,
     /// A later step changed the same fields. Arguments: `step`.
     UndoConflict,
+    /// A later step depends on the one to be taken back. Arguments: `step`, and the later one: what it did, `later`, and its `id`.
+    LaterStep,
     /// Another process has the workspace. Arguments: `file`.
     SecondWriter,
     /// The workspace can only be read. Arguments: `file`, `reason`.

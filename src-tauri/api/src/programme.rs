@@ -42,24 +42,29 @@ pub struct ProgrammeRequest {
 /// Gives the programme by day, or what a filter leaves of it.
 pub fn get(app: &App, request: ProgrammeRequest, _: &Job) -> Result<ProgrammeView, WireError> {
     let plan = app.plan(&request.forum)?;
+    Ok(view(&plan, &request))
+}
+
+/// The programme of a plan by day, or what a filter leaves of it.
+pub(crate) fn view(plan: &Plan, request: &ProgrammeRequest) -> ProgrammeView {
     let eyes = Eyes { rules: plan.rules(), viewer: request.viewer_zone.as_ref() };
-    let filter = Filter::new(&plan, &request);
+    let filter = Filter::new(plan, request);
     let mut days = Days::default();
     let mut view = ProgrammeView { days: Vec::new(), unscheduled: Vec::new(), total: 0, shown: 0 };
     for session in plan.sessions() {
         view.total += 1;
-        let item = item(&plan, session, eyes);
+        let item = item(plan, session, eyes);
         if !filter.leaves(session, &item) {
             continue;
         }
         view.shown += 1;
-        if let Some(item) = days.place(&plan, session, item) {
+        if let Some(item) = days.place(plan, session, item) {
             view.unscheduled.push(item);
         }
     }
-    view.days = days.in_order(&plan);
+    view.days = days.in_order(plan);
     view.unscheduled.sort_by_key(|item| item.id);
-    Ok(view)
+    view
 }
 
 /// Sessions by day, each day in the clock of its place; what has no day is left out.

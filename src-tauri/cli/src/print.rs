@@ -128,8 +128,7 @@ pub fn words(command: &str, reply: &Value, messages: &Messages) {
         "calendar_import" => calendar::imported(value, messages),
         "history_list" => history(reply, messages),
         "undo" | "redo" => {
-            let key = format!("step-{}", text(value, "key"));
-            let step = messages.text_of(&key, &value["args"].as_object().cloned().unwrap_or_default());
+            let step = messages.step(text(value, "key"), &value["args"].as_object().cloned().unwrap_or_default());
             say(messages, &format!("cli-{command}"), [("step", Value::from(step))]);
         }
         "zones_get" => {
@@ -306,8 +305,7 @@ fn programme_note(messages: &Messages, note: &Value) -> String {
 
 fn history(reply: &Value, messages: &Messages) {
     for step in reply["steps"].as_array().into_iter().flatten() {
-        let said = messages
-            .text_of(&format!("step-{}", text(step, "key")), &step["args"].as_object().cloned().unwrap_or_default());
+        let said = messages.step(text(step, "key"), &step["args"].as_object().cloned().unwrap_or_default());
         let prefix = match (step.get("undoes"), step.get("redoes")) {
             (Some(_), _) => messages.text("cli-undone-mark", &[]) + " ",
             (_, Some(_)) => messages.text("cli-redone-mark", &[]) + " ",

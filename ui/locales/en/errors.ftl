@@ -20,6 +20,7 @@ error-zone-rules-refused = These zone rules are refused: { $reason }
 error-nothing-to-undo = There is nothing to undo.
 error-nothing-to-redo = There is nothing to redo.
 error-undo-conflict = A later step changed the same fields. Undo that one first.
+error-later-step = This step cannot be taken back: a later one depends on it (“{ $later }”). Take that one back first.
 error-second-writer = Another program has { $file } open for writing. Here it can only be read.
 error-read-only = { $file } can only be read: { $reason }
 error-newer-version = { $file } was made by a newer version of Periplo ({ $version }). It was not touched; install the newer version to open it.

@@ -121,3 +121,22 @@ reason-fixed = Others depend on this; remove it and add it anew.
 reason-needs-it = This cannot do without it.
 reason-no-copy = This is not copied.
 reason-too-far = That day is too far away.
+step-records-changed = Changed { $count ->
+    [one] one entry
+   *[other] { $count } entries at once
+}
+step-reverted = Took back: { $step }
+step-leg-shifted = Moved the leg { $leg } by { $days ->
+    [one] one day
+   *[other] { $days } days
+}
+step-leg-moved = Moved the leg { $leg } to { $place }
+step-sessions-pasted = Pasted { $count ->
+    [one] a session
+   *[other] { $count } sessions
+}
+reason-nothing-moves = Neither the days nor the place would change.
+reason-out-of-time = A date would lie outside the years 1 to 9999.
+reason-no-step = The history has no such step.
+reason-not-undone = This kind of step is not taken back.
+reason-not-yet = The forum was not there yet.

@@ -20,6 +20,7 @@ error-zone-rules-refused = Se rechazan estas reglas de zonas horarias: { $reason
 error-nothing-to-undo = No hay nada que deshacer.
 error-nothing-to-redo = No hay nada que rehacer.
 error-undo-conflict = Un paso posterior cambió los mismos campos. Deshaga primero ese.
+error-later-step = Este paso no se puede deshacer: uno posterior depende de él («{ $later }»). Deshaga primero ese.
 error-second-writer = Otro programa tiene { $file } abierto para escribir. Aquí solo se puede leer.
 error-read-only = { $file } solo se puede leer: { $reason }
 error-newer-version = { $file } se hizo con una versión más nueva de Periplo ({ $version }). No se tocó; instale la versión nueva para abrirlo.

@@ -121,3 +121,22 @@ reason-fixed = Otros dependen de esto; quítelo y añádalo de nuevo.
 reason-needs-it = No puede prescindir de ello.
 reason-no-copy = Esto no se copia.
 reason-too-far = Ese día está demasiado lejos.
+step-records-changed = Se { $count ->
+    [one] cambió una ficha
+   *[other] cambiaron { $count } fichas a la vez
+}
+step-reverted = Se deshizo: { $step }
+step-leg-shifted = Se movió la etapa { $leg } { $days ->
+    [one] un día
+   *[other] { $days } días
+}
+step-leg-moved = Se llevó la etapa { $leg } a { $place }
+step-sessions-pasted = Se { $count ->
+    [one] pegó una sesión
+   *[other] pegaron { $count } sesiones
+}
+reason-nothing-moves = No cambiarían ni los días ni el lugar.
+reason-out-of-time = Alguna fecha caería fuera de los años 1 a 9999.
+reason-no-step = El historial no tiene ese paso.
+reason-not-undone = Esta clase de paso no se deshace.
+reason-not-yet = El foro aún no existía.

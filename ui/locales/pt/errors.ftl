@@ -20,6 +20,7 @@ error-zone-rules-refused = Estas regras de fusos horários foram recusadas: { $r
 error-nothing-to-undo = Não há nada a desfazer.
 error-nothing-to-redo = Não há nada a refazer.
 error-undo-conflict = Um passo posterior alterou os mesmos campos. Desfaça primeiro esse.
+error-later-step = Este passo não pode ser desfeito: um posterior depende dele (“{ $later }”). Desfaça primeiro esse.
 error-second-writer = Outro programa tem { $file } aberto para escrita. Aqui só pode ser lido.
 error-read-only = { $file } só pode ser lido: { $reason }
 error-newer-version = { $file } foi feito por uma versão mais nova do Periplo ({ $version }). Não foi tocado; instale a versão nova para abri-lo.

@@ -121,3 +121,22 @@ reason-fixed = Outros dependem disto; remova e adicione de novo.
 reason-needs-it = Não pode ficar sem isso.
 reason-no-copy = Isto não se copia.
 reason-too-far = Esse dia está longe demais.
+step-records-changed = Alterou { $count ->
+    [one] uma ficha
+   *[other] { $count } fichas de uma vez
+}
+step-reverted = Desfez: { $step }
+step-leg-shifted = Moveu a etapa { $leg } em { $days ->
+    [one] um dia
+   *[other] { $days } dias
+}
+step-leg-moved = Levou a etapa { $leg } para { $place }
+step-sessions-pasted = Colou { $count ->
+    [one] uma sessão
+   *[other] { $count } sessões
+}
+reason-nothing-moves = Nem os dias nem o lugar mudariam.
+reason-out-of-time = Alguma data ficaria fora dos anos 1 a 9999.
+reason-no-step = O histórico não tem esse passo.
+reason-not-undone = Este tipo de passo não se desfaz.
+reason-not-yet = O fórum ainda não existia.

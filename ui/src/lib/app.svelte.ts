@@ -36,6 +36,11 @@ export async function readProgram(): Promise<void> {
 
 /** What a step did, in a sentence. */
 export function stepText(step: Pick<StepView, 'key' | 'args'>): string {
+  // Of a step that took another back, what that other did is said.
+  const { key, args: given } = step.args;
+  if (step.key === 'reverted' && typeof key === 'string' && typeof given === 'object' && given) {
+    return t('step-reverted', { step: stepText({ key, args: { ...given } }) });
+  }
   const args: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(step.args)) {
     args[name] = typeof value === 'number' ? value : String(value ?? '');

@@ -20,6 +20,10 @@ export type Act =
   | 'close'
   | 'previous-day'
   | 'next-day'
+  | 'find'
+  | 'mark'
+  | 'copy'
+  | 'paste'
   | 'undo'
   | 'redo';
 
@@ -52,6 +56,10 @@ export const shortcuts: Shortcut[] = [
   { act: 'search', keys: '/', message: 'shortcut-search', group: 'doing' },
   { act: 'edit', keys: 'e', message: 'shortcut-edit', group: 'doing' },
   { act: 'close', keys: 'Escape', message: 'shortcut-close', group: 'doing' },
+  { act: 'find', keys: '$mod+k', message: 'shortcut-find', group: 'doing' },
+  { act: 'mark', keys: 'x', message: 'shortcut-mark', group: 'doing' },
+  { act: 'copy', keys: '$mod+c', message: 'shortcut-copy', group: 'doing' },
+  { act: 'paste', keys: '$mod+v', message: 'shortcut-paste', group: 'doing' },
   { act: 'undo', keys: '$mod+z', message: 'undo', group: 'doing' },
   { act: 'redo', keys: '$mod+Shift+z', message: 'redo', group: 'doing' },
   { act: 'help', keys: '?', message: 'shortcut-help', group: 'doing' },
@@ -80,7 +88,7 @@ function isTyping(target: EventTarget | null): boolean {
 export function bindShortcuts(): () => void {
   const run = (act: Act, plain: boolean) => (event: KeyboardEvent) => {
     if (event.defaultPrevented || document.querySelector('[role="dialog"]')) return;
-    if (isTyping(event.target) && act !== 'close') return;
+    if (isTyping(event.target) && act !== 'close' && act !== 'find') return;
     if (plain && !settings.plainKeys) return;
     for (const doer of doers.get(act) ?? []) {
       if (doer() !== false) {

@@ -15,6 +15,8 @@ const ours = [
   'desk',
   'forum',
   'forums',
+  'habits',
+  'legs',
   'people',
   'programme',
   'settings',

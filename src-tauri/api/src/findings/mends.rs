@@ -137,7 +137,13 @@ pub fn fixes(app: &App, request: FixesRequest, _: &Job) -> Result<Vec<FixView>, 
 }
 
 /// What a change does in words: what it solves as it is now, what it causes as it would be then.
-fn effect(app: &App, plan: &Plan, change: &Change, difference: &Difference, viewer: Option<&ZoneId>) -> EffectView {
+pub(crate) fn effect(
+    app: &App,
+    plan: &Plan,
+    change: &Change,
+    difference: &Difference,
+    viewer: Option<&ZoneId>,
+) -> EffectView {
     let after = change.applied_to(plan);
     let of = |plan, found: &[Finding]| {
         let teller = app.teller(plan, viewer);

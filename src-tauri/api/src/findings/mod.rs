@@ -21,7 +21,9 @@ use crate::error::WireError;
 use crate::job::Job;
 use crate::keeping::person_named;
 use crate::view::findings::{CodeView, FamilyView, FindingCounts, FindingSettingsView, FindingsView};
-use words::Teller;
+pub(crate) use words::Teller;
+
+pub(crate) use mends::effect;
 
 pub use mends::*;
 
@@ -83,7 +85,7 @@ pub struct FindingSettingsChange {
 
 impl App {
     /// Tells of a plan in the language and the hours of the person.
-    fn teller<'a>(&self, plan: &'a Plan, viewer: Option<&'a ZoneId>) -> Teller<'a> {
+    pub(crate) fn teller<'a>(&self, plan: &'a Plan, viewer: Option<&'a ZoneId>) -> Teller<'a> {
         Teller { plan, messages: self.messages(), viewer, hours: self.settings().hours }
     }
 

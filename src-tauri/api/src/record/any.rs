@@ -30,6 +30,11 @@ macro_rules! any {
                 match self { $(Self::$kind(record) => record.id.uuid(),)+ }
             }
 
+            /// The forum it belongs to; `None` where it belongs to none, or only by something else.
+            pub(crate) fn forum(&self) -> Option<periplo_model::ForumId> {
+                self.fields().get("forum").and_then(Value::as_str).and_then(|id| id.parse().ok())
+            }
+
             /// Gives it another identity.
             pub(crate) fn set_id(&mut self, id: Uuid) {
                 match self { $(Self::$kind(record) => record.id = $id::from_uuid(id),)+ }

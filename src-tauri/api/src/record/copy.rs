@@ -40,21 +40,36 @@ pub fn duplicate(app: &App, record: RecordName, _: &Job) -> Result<Edited<AnyRec
         let shown = name::name_of(tx, &first, &language)?;
         check::unlocked(&first, &shown)?;
         tx.set_arg("name", shown);
-        let mut records = Vec::new();
-        gather(tx, first, &mut records)?;
-        let mut copies = Copies::default();
-        let mut copied = None;
-        for record in records {
-            let copy = copies.put(tx, &record, |fields| {
-                if record.kind() == Kind::Session {
-                    unscheduled(fields);
-                }
-                fields.shift_remove("rank");
-            })?;
-            copied = copied.or(copy);
-        }
+        let is_session = record.kind == Kind::Session;
+        let copied = copy_whole(tx, first, |fields| {
+            if is_session {
+                unscheduled(fields)
+            }
+        })?;
         copied.ok_or_else(|| WireError::not_found(record.kind, record.id))
     })
+}
+
+/// Copies a record with what makes it whole; `change` has the fields of the record itself before they are written.
+pub(super) fn copy_whole(
+    tx: &mut Tx<'_>,
+    first: AnyRecord,
+    change: impl Fn(&mut Fields),
+) -> Result<Option<AnyRecord>, WireError> {
+    let (id, mut records) = (first.id(), Vec::new());
+    gather(tx, first, &mut records)?;
+    let mut copies = Copies::default();
+    let mut copied = None;
+    for record in records {
+        let copy = copies.put(tx, &record, |fields| {
+            if record.id() == id {
+                change(fields);
+            }
+            fields.shift_remove("rank");
+        })?;
+        copied = copied.or(copy);
+    }
+    Ok(copied)
 }
 
 /// A record, and after it what goes along.

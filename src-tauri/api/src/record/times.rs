@@ -20,7 +20,7 @@ fn zone_of_venue(reads: &Reads, venue: VenueId) -> Result<Option<ZoneId>, StoreE
 }
 
 /// The zone of a session, as `Plan::zone_of_session` gives it, without a Plan.
-fn zone_of_session(reads: &Reads, session: &Session) -> Result<Option<ZoneId>, StoreError> {
+pub(crate) fn zone_of_session(reads: &Reads, session: &Session) -> Result<Option<ZoneId>, StoreError> {
     if session.zone.is_some() {
         return Ok(session.zone.clone());
     }

@@ -5,5 +5,6 @@ pub mod clock;
 pub mod findings;
 pub mod forum;
 pub mod host_programme;
+pub mod leg_shift;
 pub mod people;
 pub mod programme;

@@ -108,6 +108,17 @@ impl Messages {
         self.text(key, &arguments)
     }
 
+    /// What a step of the history did, in a sentence. Of one that took another back, what that other did is said.
+    pub fn step(&self, key: &str, arguments: &serde_json::Map<String, serde_json::Value>) -> String {
+        let of = |name: &str| arguments.get(name);
+        if let (true, Some(earlier)) = (key == "reverted", of("key").and_then(serde_json::Value::as_str)) {
+            let earlier_arguments = of("args").and_then(serde_json::Value::as_object).cloned().unwrap_or_default();
+            let step = self.step(earlier, &earlier_arguments);
+            return self.text("step-reverted", &[("step", step.into())]);
+        }
+        self.text_of(&format!("step-{key}"), arguments)
+    }
+
     /// Appends a message to a text, as [`Messages::text`] gives it.
     pub fn write(&self, out: &mut String, key: &str, arguments: &[(&str, Argument<'_>)]) {
         let (name, attribute) = key.split_once('.').map_or((key, None), |(name, attribute)| (name, Some(attribute)));

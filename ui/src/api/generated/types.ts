@@ -94,6 +94,24 @@ organization: Named<OrganizationId>,
  */
 role: Localized, };
 
+export type Answer = { 
+/**
+ * The kind of the item: a session or a journey.
+ */
+kind: Kind, 
+/**
+ * The item.
+ */
+id: string, 
+/**
+ * Which of its times.
+ */
+end: End, 
+/**
+ * The hour.
+ */
+take: Take, };
+
 export type AnyRecord = { "kind": "organization", "fields": Organization } | { "kind": "membership", "fields": Membership } | { "kind": "place", "fields": Place } | { "kind": "venue", "fields": Venue } | { "kind": "room", "fields": Room } | { "kind": "person", "fields": Person } | { "kind": "affiliation", "fields": Affiliation } | { "kind": "availability", "fields": Availability } | { "kind": "host_event", "fields": HostEvent } | { "kind": "forum", "fields": Forum } | { "kind": "leg", "fields": Leg } | { "kind": "track", "fields": Track } | { "kind": "session", "fields": Session } | { "kind": "delegation", "fields": Delegation } | { "kind": "delegate", "fields": Delegate } | { "kind": "attended_leg", "fields": AttendedLeg } | { "kind": "participation", "fields": Participation } | { "kind": "partner", "fields": Partner } | { "kind": "journey", "fields": Journey } | { "kind": "traveller", "fields": Traveller } | { "kind": "stay", "fields": Stay } | { "kind": "guest", "fields": Guest } | { "kind": "task", "fields": Task } | { "kind": "outcome", "fields": Outcome } | { "kind": "acceptance", "fields": Acceptance } | { "kind": "private_person", "fields": PrivatePerson } | { "kind": "private_booking", "fields": PrivateBooking } | { "kind": "imported", "fields": Imported };
 
 export type AppView = { 
@@ -1062,6 +1080,8 @@ solved: Array<FindingView>,
  */
 caused: Array<FindingView>, };
 
+export type End = "start" | "end";
+
 export type EntryChanges = { 
 /**
  * That come in.
@@ -1076,7 +1096,7 @@ changed: number,
  */
 gone: number, };
 
-export type ErrorCode = "unknown-command" | "bad-request" | "no-workspace" | "not-found" | "not-unique" | "bad-field" | "time-nonexistent" | "time-ambiguous" | "unknown-zone" | "ends-before-start" | "locked" | "not-published" | "no-such-publication" | "not-in-calendar" | "still-there" | "gone-there" | "bundle-problems" | "programme-unreadable" | "made-for-a-delegate" | "not-for-a-delegate" | "calendar-unreadable" | "zone-rules-refused" | "nothing-to-undo" | "nothing-to-redo" | "undo-conflict" | "second-writer" | "read-only" | "newer-version" | "not-a-workspace" | "damaged" | "disk-full" | "file-exists" | "file" | "network-folder" | "path-refused" | "cancelled" | "workspace";
+export type ErrorCode = "unknown-command" | "bad-request" | "no-workspace" | "not-found" | "not-unique" | "bad-field" | "time-nonexistent" | "time-ambiguous" | "unknown-zone" | "ends-before-start" | "locked" | "not-published" | "no-such-publication" | "not-in-calendar" | "still-there" | "gone-there" | "bundle-problems" | "programme-unreadable" | "made-for-a-delegate" | "not-for-a-delegate" | "calendar-unreadable" | "zone-rules-refused" | "nothing-to-undo" | "nothing-to-redo" | "undo-conflict" | "later-step" | "second-writer" | "read-only" | "newer-version" | "not-a-workspace" | "damaged" | "disk-full" | "file-exists" | "file" | "network-folder" | "path-refused" | "cancelled" | "workspace";
 
 export type ExportRequest = { 
 /**
@@ -1753,7 +1773,39 @@ marks: { [key in string]: Mark }, };
 
 export type HostEventId = string;
 
+export type HourChoice = { 
+/**
+ * How to ask for it.
+ */
+take: Take, 
+/**
+ * The hour.
+ */
+clock: ClockView, };
+
 export type HourCycle = "h23" | "h12";
+
+export type HourView = { 
+/**
+ * Which time of the item.
+ */
+end: End, 
+/**
+ * What the clock would say.
+ */
+wall: WallTime, 
+/**
+ * Whether it exists: then it does so twice.
+ */
+exists: boolean, 
+/**
+ * What may be meant.
+ */
+choices: Array<HourChoice>, 
+/**
+ * What was taken; none while it has to be asked for.
+ */
+taken?: Take, };
 
 export type ImportBecomes = "session" | "journey" | "stay" | "nothing";
 
@@ -2211,6 +2263,8 @@ departure_day?: string,
  */
 travellers: Array<Named<PersonId>>, };
 
+export type Keep = "wall" | "instant";
+
 export type KeptField = { 
 /**
  * The kind of the record.
@@ -2287,7 +2341,93 @@ rank: Rank,
  */
 marks: { [key in string]: Mark }, };
 
+export type LegDays = { 
+/**
+ * Its first day.
+ */
+starts: string, 
+/**
+ * Its last day.
+ */
+ends: string, 
+/**
+ * The city.
+ */
+city: string, };
+
 export type LegId = string;
+
+export type LegShiftRequest = { 
+/**
+ * The leg.
+ */
+leg: LegId, 
+/**
+ * By how many days, forward positive; without it `starts` says so.
+ */
+days?: number, 
+/**
+ * Its new first day.
+ */
+starts?: string, 
+/**
+ * The place it is to be in; without it the one it is in.
+ */
+place?: PlaceId, 
+/**
+ * What of each time stays; without it the wall clock.
+ */
+keep?: Keep, 
+/**
+ * Whether journeys around these days come along; without it they do.
+ */
+journeys?: boolean, 
+/**
+ * Whether stays around these days come along; without it they do.
+ */
+stays?: boolean, 
+/**
+ * Whether tasks of the leg come along; without it they do.
+ */
+tasks?: boolean, 
+/**
+ * What remains where it is, all the same.
+ */
+except?: Array<RecordName>, 
+/**
+ * Which hour is meant where one does not exist, or exists twice.
+ */
+answers?: Array<Answer>, 
+/**
+ * Today, as when findings are listed.
+ */
+today?: string, 
+/**
+ * The zone to show beside the place's.
+ */
+viewer_zone?: ZoneId, };
+
+export type LegShiftView = { 
+/**
+ * The leg as it is.
+ */
+before: LegDays, 
+/**
+ * The leg as it would be.
+ */
+after: LegDays, 
+/**
+ * What belongs to it, by when it is now.
+ */
+items: Array<ShiftedView>, 
+/**
+ * How many hours have to be asked for before it can be done.
+ */
+open: number, 
+/**
+ * What it would do to the findings.
+ */
+effect: EffectView, };
 
 export type LegView = { 
 /**
@@ -2328,6 +2468,28 @@ export type Level = "off" | "notice" | "warning" | "error";
 export type ListRequest = Record<symbol, never>;
 
 export type Localized = { [tag in string]: string };
+
+export type ManyRequest = { 
+/**
+ * Their kind.
+ */
+kind: Kind, 
+/**
+ * The records.
+ */
+ids: string[], 
+/**
+ * The fields that all of them get; null empties one.
+ */
+fields: Record<string, unknown>, 
+/**
+ * By how many days sessions move, forward positive.
+ */
+days?: number, 
+/**
+ * By how many minutes sessions with an hour move on the clock, forward positive.
+ */
+minutes?: number, };
 
 export type Mark = "sample" | "other_source" | "to_be_confirmed";
 
@@ -2674,6 +2836,48 @@ note: Localized,
  * Marks on its fields.
  */
 marks: { [key in string]: Mark }, };
+
+export type PastRequest = { 
+/**
+ * The step after which.
+ */
+step: string, 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * The zone to show beside the place's.
+ */
+viewer_zone?: ZoneId, };
+
+export type PastView = { 
+/**
+ * The step after which.
+ */
+step: StepView, 
+/**
+ * What it was called.
+ */
+name: Localized, 
+/**
+ * Its programme then.
+ */
+programme: ProgrammeView, };
+
+export type PasteRequest = { 
+/**
+ * The sessions.
+ */
+sessions: Array<SessionId>, 
+/**
+ * The day that the earliest of them comes to; the others keep their distance from it.
+ */
+day: string, 
+/**
+ * The leg the copies are in; without it that of each session.
+ */
+leg?: LegId, };
 
 export type PathRequest = { 
 /**
@@ -3343,6 +3547,8 @@ export type RecordsRequest = {
  */
 records: Array<RecordName>, };
 
+export type Remains = "wanted" | "locked" | "undated" | "lodging";
+
 export type RemovalView = { 
 /**
  * What the records are called.
@@ -3466,6 +3672,50 @@ end: WallTime,
  * Which end is meant where the clock is turned back.
  */
 end_fold?: Fold, } };
+
+export type SearchAllRequest = { 
+/**
+ * What was typed: every word begins a word of what is found.
+ */
+text: string, 
+/**
+ * The slug or id of a forum: what belongs to others is left out.
+ */
+forum?: string, 
+/**
+ * How many at most; 20 without it, 100 at most.
+ */
+limit?: number, 
+/**
+ * The zone to show beside the place's.
+ */
+viewer_zone?: ZoneId, };
+
+export type SearchHit = { 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * Its identity.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The slug of the forum it belongs to; none for what belongs to no forum.
+ */
+forum?: string, 
+/**
+ * When a session is.
+ */
+when?: WhenView, 
+/**
+ * Its country.
+ */
+country?: CountryCode, };
 
 export type SearchRequest = { 
 /**
@@ -3751,6 +4001,48 @@ theme?: Theme, };
 
 export type Severity = "notice" | "warning" | "error";
 
+export type ShiftedView = { 
+/**
+ * Its kind: a session, a journey, a stay or a task.
+ */
+kind: Kind, 
+/**
+ * Its identity.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * When it is now; a stay and a task by their days.
+ */
+before: WhenView, 
+/**
+ * When it would be.
+ */
+after: WhenView, 
+/**
+ * Why it stays as it is; none where it moves.
+ */
+remains?: Remains, 
+/**
+ * The fields that would be emptied.
+ */
+emptied: Array<string>, 
+/**
+ * Whether it was booked and would have to be booked anew.
+ */
+unconfirmed: boolean, 
+/**
+ * The other leg that it belongs to as well.
+ */
+other_leg?: string, 
+/**
+ * The hours that do not exist or exist twice.
+ */
+hours: Array<HourView>, };
+
 export type SinceLastLook = { 
 /**
  * The number of the publication they saw last; none where they have not looked before.
@@ -3865,6 +4157,12 @@ city: string,
  */
 guests: Array<Named<PersonId>>, };
 
+export type StepRequest = { 
+/**
+ * The step.
+ */
+step: string, };
+
 export type StepView = { 
 /**
  * The step.
@@ -3936,6 +4234,8 @@ when?: WhenView,
  * Where it is: room, venue and city, or the two ends of a journey.
  */
 place?: string, };
+
+export type Take = "earlier" | "later" | "before" | "after";
 
 export type Target = { "path": string } | { "download": string };
 
@@ -4480,6 +4780,10 @@ export interface Commands {
   record_find: { request: FindRequest; reply: Array<Choice> };
   /** Makes and changes records of any kind, and removes others, in one step. */
   record_put: { request: PutRequest; reply: Edited<Array<AnyRecord>> };
+  /** Changes many records of a kind alike, in one step. */
+  record_put_many: { request: ManyRequest; reply: Edited<number> };
+  /** Puts copies of sessions on a day, in one step. */
+  session_paste: { request: PasteRequest; reply: Edited<Array<SessionId>> };
   /** Copies a record with what makes it whole. */
   record_duplicate: { request: RecordName; reply: Edited<AnyRecord> };
   /** Says what removing records would take with it, and what stands in the way. */
@@ -4488,8 +4792,14 @@ export interface Commands {
   record_remove: { request: RecordsRequest; reply: Edited<null> };
   /** Makes a forum like an earlier one, on other days. */
   forum_from_template: { request: TemplateRequest; reply: Edited<ForumCard> };
+  /** Finds records of every kind by words in them, as they are typed. */
+  search: { request: SearchAllRequest; reply: Array<SearchHit> };
   /** Finds cities of the world, without a network. */
   place_search: { request: SearchRequest; reply: Array<City> };
+  /** Says what moving a leg to other days or another place would do, and which hours have to be asked for. */
+  leg_shift_preview: { request: LegShiftRequest; reply: LegShiftView };
+  /** Moves a leg with what belongs to it, in one step. */
+  leg_shift: { request: LegShiftRequest; reply: Edited<null> };
   /** Gives the programme by day, or what a filter leaves of it. */
   programme_get: { request: ProgrammeRequest; reply: ProgrammeView };
   /** Gives a session with everything about it. */
@@ -4576,6 +4886,10 @@ export interface Commands {
   undo: { request: UndoRequest; reply: Edited<StepView> };
   /** Does the step again that was undone last. */
   redo: { request: UndoRequest; reply: Edited<StepView> };
+  /** Gives the programme of a forum as it was after a step. */
+  history_look: { request: PastRequest; reply: PastView };
+  /** Takes one earlier step back where nothing later depends on it. */
+  history_revert: { request: StepRequest; reply: Edited<null> };
   /** Says which zone rules are in use and where they come from. */
   zones_get: { request: ZonesRequest; reply: ZonesView };
   /** Lists the items whose instant the zone rules in use have moved. */
@@ -4610,11 +4924,16 @@ export const effects = {
   record_get: "read",
   record_find: "read",
   record_put: "write",
+  record_put_many: "write",
+  session_paste: "write",
   record_duplicate: "write",
   record_remove_preview: "read",
   record_remove: "write",
   forum_from_template: "write",
+  search: "read",
   place_search: "read",
+  leg_shift_preview: "read",
+  leg_shift: "write",
   programme_get: "read",
   session_get: "read",
   session_update: "write",
@@ -4658,6 +4977,8 @@ export const effects = {
   history_list: "read",
   undo: "write",
   redo: "write",
+  history_look: "read",
+  history_revert: "write",
   zones_get: "read",
   zones_moved: "read",
   zones_check: "read",
