@@ -113,6 +113,10 @@ fn by_rule(clock: &ZoneClock, start: WallTime, rule: &str, most: u16) -> Result<
 /// A rule as the library has it, on a clock that it takes for UTC.
 pub(super) fn rule_set(clock: &ZoneClock, start: WallTime, rule: &str) -> Result<RRuleSet, NotExpanded> {
     let not_a_rule = |reason: String| NotExpanded::NotARule(reason);
+    // A rule has nothing but ASCII (RFC 5545 §3.3.10), and the library takes each byte for a letter.
+    if !rule.is_ascii() {
+        return Err(not_a_rule(rule.to_owned()));
+    }
     let as_if_utc = |wall: NaiveDateTime| rrule::Tz::UTC.from_utc_datetime(&wall);
     // UNTIL is taken out before the library sees it: it is an instant, and its wall time is for us to say.
     let (until, parts): (Vec<&str>, Vec<&str>) =
@@ -240,7 +244,15 @@ mod tests {
         assert_eq!(expand(&lima, "FREQ=DAILY"), Err(NotExpanded::TooMany(100)));
         assert_eq!(expand(&lima, "FREQ=DAILY;COUNT=101"), Err(NotExpanded::TooMany(100)));
         assert_eq!(expand(&lima, "FREQ=DAILY;COUNT=100").map(|found| found.len()), Ok(100));
-        for rule in ["", "DAILY", "FREQ=SOMETIMES", "FREQ=DAILY;UNTIL=tomorrow", "FREQ=DAILY;COUNT=2\nRDATE:20260101"] {
+        for rule in [
+            "",
+            "DAILY",
+            "FREQ=SOMETIMES",
+            "FREQ=DAILY;UNTIL=tomorrow",
+            "FREQ=DAILY;COUNT=2\nRDATE:20260101",
+            "FREQ=MONTHLY;BYDAY=-1F\u{7d5d}3",
+            "FREQ=MONTHLY;BYDAY=é",
+        ] {
             assert!(matches!(expand(&lima, rule), Err(NotExpanded::NotARule(_))), "{rule:?}");
         }
         let nowhere: ZoneId = "America/Macondo".parse().unwrap();
