@@ -54,6 +54,14 @@ impl Stamp {
         }
     }
 
+    /// Whether it is an instant before another: an end that the clock shows in time, of a start that was turned over.
+    fn is_before(&self, other: &Stamp) -> bool {
+        match (self, other) {
+            (Stamp::At { instant, .. }, Stamp::At { instant: other, .. }) => instant < other,
+            _ => false,
+        }
+    }
+
     /// The zone of the file's clock.
     pub fn zone(&self) -> Option<&ZoneId> {
         if let Stamp::At { zone, .. } = self { zone.as_ref() } else { None }
@@ -117,6 +125,7 @@ impl Item {
 
     /// An event as an item at a point.
     pub(super) fn of(event: &Event, uid: &str, start: &Point, end: &Point, rules: &Rules) -> Self {
+        let (start, end) = (Stamp::of(start, rules), Stamp::of(end, rules));
         Self {
             line: event.number,
             uid: uid.to_owned(),
@@ -126,8 +135,8 @@ impl Item {
             standing: event.standing,
             transparent: event.transparent,
             private: event.private,
-            start: Stamp::of(start, rules),
-            end: Stamp::of(end, rules),
+            end: if end.is_before(&start) { start.clone() } else { end },
+            start,
             texts: event.texts.clone(),
             notes: event.notes.kept().to_vec(),
         }

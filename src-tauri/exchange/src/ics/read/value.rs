@@ -33,7 +33,10 @@ pub fn date_time(text: &str) -> Option<Written> {
         Some(at) => (&text[..at], Some(text[at + 1..].trim())),
         None => (text, None),
     };
-    let (date, mut odd) = date(day)?;
+    // A day has no clock, and so nothing that a `Z` could say of it.
+    let bare = if time.is_none() { day.trim_end_matches(['Z', 'z']) } else { day };
+    let (date, mut odd) = date(bare)?;
+    odd |= bare.len() != day.len();
     let Some(time) = time else { return Some(Written { date, time: None, offset: None, odd }) };
     let (time, offset) = match time.find(['Z', 'z', '+', '-']) {
         Some(at) if matches!(&time[at..], "Z" | "z") => (&time[..at], Some(0)),
@@ -218,6 +221,7 @@ mod tests {
         check("20231115T100000Z", "2023-11-15 10:00:00", Some(0), false, false);
         check(" 2023-11-15T10:00:00-05:00", "2023-11-15 10:00:00", Some(-18_000), false, true);
         check("20231115T1000", "2023-11-15 10:00:00", None, false, true);
+        check("20231115Z", "2023-11-15 00:00:00", None, true, true);
         check("20231115t235960z", "2023-11-15 23:59:59", Some(0), false, true);
         for wrong in
             ["", "INVALID-DATE", "20230229", "20231115T", "20231115T250000", "2023", "00000101", "99990101", "٢٠٢٣١١١٥"]
