@@ -1,10 +1,12 @@
-"""Lists every VEVENT below a folder as python-icalendar reads it, and the occurrences of what repeats, as JSON.
+"""Lists what happens in every calendar below a folder as python-icalendar and recurring-ical-events read it, as JSON.
 
-    PYTHONTZPATH= python3 events.py FOLDER FIRST LAST
+    PYTHONTZPATH= python3 events.py FOLDER WINDOWS
 
-prints {"path/of/file.ics": {"events": [[UID, start, end]…], "occurrences": [[UID, start]…]}} for each file that is read as a
-whole, and {"error": …} for the others. FIRST and LAST are the days (2023-11-15) between which occurrences are listed. An
-instant is written 2023-11-15T15:00:00Z, a floating time 2023-11-15T15:00:00, a whole day 2023-11-15.
+WINDOWS is a JSON file {"path/of/file.ics": [FIRST, LAST]}: the days (2023-11-15) between which what repeats is expanded.
+Prints {"path/of/file.ics": {"events": [[UID, start, end, repeats]…]}} for each file that is read as a whole, and {"error": …}
+for the others: an entry for each event that does not repeat, and for each occurrence of those that do, whose start lies
+within. An instant is written 2023-11-15T15:00:00Z, a floating time 2023-11-15T15:00:00, a whole day 2023-11-15; an end
+that the file does not say is null.
 """
 
 import datetime
@@ -26,55 +28,58 @@ def stamp(value):
     return value.isoformat()
 
 
-def events(calendars):
-    """Every event with a start, with its end where the file says one."""
-    for calendar in calendars:
-        for event in [calendar] if calendar.name == "VEVENT" else calendar.walk("VEVENT"):
-            start = getattr(event.get("DTSTART"), "dt", None)
-            end = getattr(event.get("DTEND"), "dt", None)
-            if end is None and start is not None and hasattr(event.get("DURATION"), "dt"):
-                end = start + event["DURATION"].dt
-            if start is not None:
-                yield [str(event.get("UID", "")), stamp(start), None if end is None else stamp(end)]
+def entry(event, repeats):
+    """An event with its end where the file says one."""
+    start = getattr(event.get("DTSTART"), "dt", None)
+    end = getattr(event.get("DTEND"), "dt", None)
+    if end is None and start is not None and hasattr(event.get("DURATION"), "dt"):
+        end = start + event["DURATION"].dt
+    if start is None:
+        return None
+    return [str(event.get("UID", "")), stamp(start), None if end is None else stamp(end), repeats]
 
 
-def occurrences(calendars, first, last):
-    """The starts of what repeats from one day to another, both included."""
+def happenings(calendars, first, last):
     for calendar in calendars:
-        repeated = {str(event.get("UID", "")) for event in calendar.walk("VEVENT") if "RRULE" in event or "RDATE" in event}
-        if calendar.name != "VCALENDAR" or not repeated:
+        events = [calendar] if calendar.name == "VEVENT" else calendar.walk("VEVENT")
+        repeated = {str(event.get("UID", "")) for event in events if "RRULE" in event or "RDATE" in event}
+        for event in events:
+            if str(event.get("UID", "")) not in repeated:
+                yield entry(event, False)
+        if not repeated:
             continue
-        for event in recurring_ical_events.of(calendar).between(first, last + datetime.timedelta(days=1)):
-            uid = str(event.get("UID", ""))
+        whole = calendar
+        if calendar.name == "VEVENT":  # One that stands alone in its file.
+            whole = icalendar.Calendar()
+            whole.add_component(calendar)
+        for event in recurring_ical_events.of(whole).between(first, last + datetime.timedelta(days=1)):
             day = event["DTSTART"].dt
             day = day.date() if isinstance(day, datetime.datetime) else day
-            if uid in repeated and first <= day <= last:
-                yield [uid, stamp(event["DTSTART"].dt)]
+            if str(event.get("UID", "")) in repeated and first <= day <= last:
+                yield entry(event, True)
 
 
-def read(content, first, last):
+def read(content, window):
     try:
         calendars = icalendar.Component.from_ical(content, multiple=True)
         if any(component.errors for calendar in calendars for component in calendar.walk()):
             return {"error": "errors within components"}
-        found = {"events": list(events(calendars))}
+        first, last = map(datetime.date.fromisoformat, window)
+        found = [happening for happening in happenings(calendars, first, last) if happening is not None]
     except Exception as error:  # Whatever it is: the file is one that this program does not read.
         return {"error": f"{type(error).__name__}: {error}"}
-    try:
-        found["occurrences"] = sorted(occurrences(calendars, first, last))
-    except Exception as error:
-        found["not_expanded"] = f"{type(error).__name__}: {error}"
-    return found
+    return {"events": found}
 
 
-def main(folder, first, last):
+def main(folder, windows):
     if os.environ.get("PYTHONTZPATH") != "":
         sys.exit("PYTHONTZPATH must be empty, so that zones come from PyPI's tzdata and not from this machine")
-    first, last = datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)
+    windows = json.loads(pathlib.Path(windows).read_text(encoding="utf-8"))
     files = sorted(pathlib.Path(folder).rglob("*.ics"))
-    read_files = {path.relative_to(folder).as_posix(): read(path.read_bytes(), first, last) for path in files}
+    names = {path: path.relative_to(folder).as_posix() for path in files}
+    read_files = {name: read(path.read_bytes(), windows[name]) for path, name in names.items()}
     json.dump(read_files, sys.stdout, ensure_ascii=False, indent=1)
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:4])
+    main(*sys.argv[1:3])

@@ -3,4 +3,5 @@
 
 mod calendars;
 mod changes;
+mod memory;
 mod programmes;
