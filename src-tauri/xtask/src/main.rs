@@ -1,4 +1,4 @@
-//! The project's chores: `cargo xtask run | test | bench | types | package`.
+//! The project's chores: `cargo xtask run | test | bench | fuzz | types | package`.
 //!
 //! Each chore installs what it needs first, and says what it does, a line a step. A chore that finds everything in place says nothing of set-up
 //! and takes no time over it.
@@ -7,6 +7,7 @@
 
 mod bench;
 mod check;
+mod fuzz;
 mod house;
 mod package;
 mod setup;
@@ -25,6 +26,7 @@ The project's chores. Each installs what it needs first, and says so.
   cargo xtask test [--full]          run every test; --full with the counts of the acceptance (hours),
                                      and with the foreign files that PERIPLO_CORPORA names
   cargo xtask bench                  run the benchmarks of every crate that has them
+  cargo xtask fuzz [--minutes N]     let libFuzzer make calendars to break the reader with; ten minutes without N
   cargo xtask types                  write the TypeScript types of the commands into ui/src/api/generated
   cargo xtask package [--debug]      build the .deb; --debug from the unoptimized program, in less time
 ";
@@ -40,7 +42,10 @@ fn main() -> ExitCode {
         ["run", rest @ ..] => run(&house, rest),
         ["test"] => check::test(&house, false),
         ["test", "--full"] => check::test(&house, true),
-        ["bench"] => setup::compiler().and_then(|()| bench::run(&house)),
+        ["bench"] => setup::benches(&house).and_then(|()| bench::run(&house)),
+        ["fuzz", rest @ ..] if fuzz::minutes(rest).is_some() => {
+            setup::compiler().and_then(|()| fuzz::run(&house, fuzz::minutes(rest).unwrap_or(10)))
+        }
         ["types"] => types(&house),
         ["package"] => package::build(&house, package::Profile::Release).map(drop),
         ["package", "--debug"] => package::build(&house, package::Profile::Debug).map(drop),
