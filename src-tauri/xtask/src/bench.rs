@@ -12,6 +12,8 @@ pub fn run(house: &House) -> Result<(), String> {
     }
     for (package, bench) in benches {
         let step = house.cargo(&format!("Measuring {package}: {bench}"));
+        // Some measure programs of others beside ours.
+        let step = step.env("PERIPLO_PYTHON", house.python());
         step.args(["bench", "--package", package, "--bench", bench]).run()?;
     }
     Ok(())

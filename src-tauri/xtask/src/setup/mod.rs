@@ -31,6 +31,13 @@ pub fn interface(house: &House) -> Result<(), String> {
     node::install(house)
 }
 
+/// Installs what the benchmarks need: the compiler, and the programs of others that are measured beside ours.
+pub fn benches(house: &House) -> Result<(), String> {
+    debian::install(&[COMPILER, &["python3-venv"]])?;
+    interface(house)?;
+    python::install(house)
+}
+
 /// Installs what every test together needs.
 pub fn tests(house: &House) -> Result<(), String> {
     debian::install(&[COMPILER, DESKTOP, TESTS])?;
