@@ -1,6 +1,7 @@
 //! The terminal as its users use it: the built program, its words, its documents, the way it ends.
 #![allow(clippy::unwrap_used)]
 
+mod calendars;
 mod findings;
 mod following;
 mod lines;
