@@ -1,5 +1,7 @@
 //! One VEVENT as it is written (RFC 5545 §3.6.1): its times on their clocks, its texts, how it repeats.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use periplo_model::time::{Rules, Trouble};
 use periplo_model::{LanguageTag, WallTime};
@@ -78,7 +80,7 @@ pub struct Event {
     /// EXDATE.
     pub removed: Vec<Point>,
     /// Its texts.
-    pub texts: Texts,
+    pub texts: Arc<Texts>,
     /// What is said of it.
     pub notes: Notes,
 }
@@ -163,7 +165,7 @@ impl Context<'_, '_> {
             rules: node.lines_named("RRULE").map(|line| (line.number, line.value.trim().to_owned())).take(4).collect(),
             added,
             removed,
-            texts: texts(node, &mut own),
+            texts: Arc::new(texts(node, &mut own)),
             notes: own,
         })
     }

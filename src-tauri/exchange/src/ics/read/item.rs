@@ -1,5 +1,7 @@
 //! What a calendar holds, item by item: each occurrence of what repeats is one.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use periplo_model::time::Rules;
 use periplo_model::{WallTime, ZoneId};
@@ -108,8 +110,8 @@ pub struct Item {
     pub start: Stamp,
     /// When it ends; the same as `start` where the file does not say.
     pub end: Stamp,
-    /// Its texts.
-    pub texts: Texts,
+    /// Its texts; the occurrences of a series share them.
+    pub texts: Arc<Texts>,
     /// What is said of it.
     pub notes: Vec<Note>,
 }

@@ -46,6 +46,12 @@ const MOST_OWN_ZONES: usize = 200;
 /// What expanding the repeated events of a file may cost, in about microseconds.
 const PATIENCE: u32 = 400_000;
 
+/// So many remarks go with each occurrence of an event; the others of it are made of the file.
+const NOTES_OF_EVENT: usize = 5;
+
+/// So many remarks go with all events of a file.
+const NOTES_OF_EVENTS: usize = 20_000;
+
 /// What a file is read for.
 #[derive(Clone, Debug)]
 pub struct ReadOptions<'r> {
@@ -68,7 +74,7 @@ pub struct Reading {
     pub events: usize,
     /// Their items, in the order of the file.
     pub items: Vec<Item>,
-    /// What is said of the file, but not of an item.
+    /// What is said of the file, and what was too much to go with an item.
     pub notes: Vec<Note>,
 }
 
@@ -97,6 +103,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions<'_>) -> Reading {
     let mut reading = Reading { calendars: calendars.len(), ..Reading::default() };
     let mut by_uid: HashMap<String, Vec<Event>> = HashMap::new();
     let mut order: Vec<String> = Vec::new();
+    let mut room_for_notes = NOTES_OF_EVENTS;
     for (calendar, node) in calendars.iter().enumerate() {
         let name = node.line("NAME").or_else(|| node.line("X-WR-CALNAME")).map(|line| value::text(line.value.trim()));
         reading.names.extend(name.filter(|name| !name.is_empty()).filter(|_| reading.names.len() < 50));
@@ -112,6 +119,8 @@ pub fn read(bytes: &[u8], options: &ReadOptions<'_>) -> Reading {
                         event.notes.repaired(event.number, "no-uid", &[]);
                         made_up_uid(&event)
                     });
+                    notes.take(event.notes.beyond(NOTES_OF_EVENT.min(room_for_notes)));
+                    room_for_notes -= event.notes.kept().len();
                     let events = by_uid.entry(uid.clone()).or_default();
                     if events.is_empty() {
                         order.push(uid);

@@ -157,6 +157,12 @@ impl Notes {
         self.beyond += others.beyond;
     }
 
+    /// Takes out all but the first so many.
+    pub fn beyond(&mut self, most: usize) -> Notes {
+        let kept = self.kept.split_off(most.min(self.kept.len()));
+        Notes { kept, beyond: std::mem::take(&mut self.beyond) }
+    }
+
     /// All remarks by line, with a last one that counts those that were too many to keep.
     pub fn finish(mut self) -> Vec<Note> {
         self.kept.sort();

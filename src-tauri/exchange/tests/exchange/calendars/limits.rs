@@ -148,12 +148,28 @@ fn hostile(share: usize) -> Vec<(&'static str, Vec<u8>)> {
         ("many that stand for one day", calendar(&many(60_000, &|_| event(1, "RECURRENCE-ID:20231115T100000Z\r\n")))),
         ("many series", calendar(&many(60_000, &|n| event(n, "RRULE:FREQ=DAILY\r\n")))),
         ("many series of seconds", calendar(&many(60_000, &|n| event(n, "RRULE:FREQ=SECONDLY;BYHOUR=3\r\n")))),
-        ("rules in vain", calendar(&many(2000, &|n| event(n, "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\r\n")))),
+        ("rules in vain", calendar(&many(100, &|n| event(n, "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\r\n")))),
         ("many dates", calendar(&event(1, &format!("RDATE:{days}\r\nEXDATE:{days}\r\n")))),
         (
             "long texts of series",
-            calendar(&many(40, &|n| {
+            calendar(&many(100, &|n| {
                 event(n, &format!("RRULE:FREQ=DAILY;COUNT=400\r\nDESCRIPTION:{}\r\n", "ñ".repeat(20_000)))
+            })),
+        ),
+        (
+            "series with much to remark on",
+            calendar(&many(200, &|n| {
+                event(n, &format!("RRULE:FREQ=DAILY;COUNT=400\r\n{}", "EXDATE:some day\r\n".repeat(1800)))
+            })),
+        ),
+        (
+            "events with much to remark on",
+            calendar(&many(28_000, &|n| event(n, &"EXDATE:some day, another\r\n".repeat(10)))),
+        ),
+        (
+            "many events without a name",
+            calendar(&many(130_000, &|n| {
+                format!("BEGIN:VEVENT\r\nDTSTART:20231115T{:06}Z\r\nEND:VEVENT\r\n", n % 235_959)
             })),
         ),
         ("many calendars", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".repeat(190_000 / share).into_bytes()),
