@@ -226,6 +226,7 @@ fn what_somebody_does_in_another_forum_counts() {
         reply["value"][0]["fields"]["id"].clone()
     };
     let person = add("person", json!({ "name": "Caro" }));
+    let mut sessions = Vec::new();
     for (slug, start, end) in [("first", "10:00", "11:00"), ("second", "10:30", "11:30")] {
         let dates = json!({ "slug": slug, "name": { "es": slug }, "starts": "2024-05-06", "ends": "2024-05-09", "languages": ["es"] });
         let forum = add("forum", dates);
@@ -236,9 +237,25 @@ fn what_somebody_does_in_another_forum_counts() {
                 "title": { "es": slug } }),
         );
         add("participation", json!({ "session": session, "person": person, "role": "speaker" }));
+        sessions.push(session);
     }
     for forum in ["first", "second"] {
         let twice = of_code(&program, forum, "person-double-booked");
         assert_eq!((&twice["severity"], &twice["subjects"][0]["id"]), (&json!("error"), &person));
+    }
+    // What is kept in memory of both follows an edit of either, and what takes it back.
+    let clashes = || {
+        ["first", "second"].map(|forum| found(&program, forum).iter().any(|own| own["code"] == "person-double-booked"))
+    };
+    for session in sessions {
+        let later = json!({ "span": { "start": "2024-05-08T10:00", "end": "2024-05-08T11:00" } });
+        let edited = program.ok("session_update", json!({ "session": session, "schedule": later }));
+        assert!(
+            edited["solved"].as_array().unwrap().iter().any(|own| own["code"] == "person-double-booked"),
+            "{edited}"
+        );
+        assert_eq!(clashes(), [false, false]);
+        program.ok("undo", json!({}));
+        assert_eq!(clashes(), [true, true]);
     }
 }

@@ -20,9 +20,10 @@ fn found(program: &Program, forum: &str) -> Vec<Value> {
     view["findings"].as_array().unwrap().clone()
 }
 
-/// What makes a finding the same one, whatever its times.
-fn identity(finding: &Value) -> String {
-    let subjects = finding["subjects"].as_array().unwrap().iter().map(|own| json!([own["kind"], own["id"]]));
+/// What makes a finding the same one, whatever its times. A record that a fix makes has another id each time it is proposed.
+fn identity(finding: &Value, there: &str) -> String {
+    let known = |id: &Value| if there.contains(id.as_str().unwrap()) { id.clone() } else { json!("new") };
+    let subjects = finding["subjects"].as_array().unwrap().iter().map(|own| json!([own["kind"], known(&own["id"])]));
     let args = ["field", "date"].map(|name| finding["args"][name].clone());
     json!([finding["code"], subjects.collect::<Vec<_>>(), args]).to_string()
 }
@@ -44,8 +45,10 @@ fn random_fixes_remove_their_finding_add_what_they_announced_and_are_undone_exac
         let size = json!({ "sessions": 40, "delegates": 20, "legs": 2, "seed": seed, "conflicts": 40.0 });
         let forum = program.ok("forum_generate", size)["value"]["slug"].as_str().unwrap().to_owned();
         let before = found(&program, &forum);
-        let known: Vec<String> = before.iter().map(identity).collect();
         let was = whole(&desk, &program, &forum);
+        let there = String::from_utf8(was.clone()).unwrap();
+        let identity = |finding: &Value| identity(finding, &there);
+        let known: Vec<String> = before.iter().map(identity).collect();
         let fixable: Vec<&Value> = before.iter().filter(|finding| finding["has_fixes"] == true).collect();
         for finding in fixable.iter().skip(seed % 3).step_by(fixable.len() / 20 + 1) {
             let key = &finding["key"];
