@@ -68,7 +68,7 @@ fn measure(sessions: usize) {
     println!(
         "{sessions:>8} {delegates:>9} {count:>12} {:>10} {:>10} {:>10} {:>10} {:>5} MiB",
         found.len(),
-        format!("{:.0?}", full[1]),
+        format!("{} ms", full[1].as_millis()),
         at(50),
         at(95),
         after.saturating_sub(before),

@@ -98,7 +98,7 @@ finding-still-tentative = “{ $first }” begins on { $date } and is not settle
    *[other] { $days } days are left
 }.
 finding-delegation-without-head-title = A delegation without a head
-finding-delegation-without-head = The delegation { $first } has no head.
+finding-delegation-without-head = { $first }: the delegation has no head.
 finding-language-gap-title = Nobody would understand
 finding-language-gap = { $people ->
     [one] One person

@@ -98,7 +98,7 @@ finding-still-tentative = «{ $first }» empieza el { $date } y no está en firm
    *[other] quedan { $days } días
 }.
 finding-delegation-without-head-title = Una delegación sin jefe
-finding-delegation-without-head = La delegación { $first } no tiene quien la encabece.
+finding-delegation-without-head = { $first }: la delegación no tiene quien la encabece.
 finding-language-gap-title = Nadie entendería
 finding-language-gap = { $people ->
     [one] Una persona

@@ -69,7 +69,7 @@ finding-outside-leg-dates = “{ $first }” é em { $date }, que não é um dia
 finding-outside-forum-dates-title = Fora dos dias do fórum
 finding-outside-forum-dates = “{ $first }” é em { $date }, que não é um dia do fórum.
 finding-public-holiday-title = Um feriado
-finding-public-holiday = { $date } é feriado em { $country }: { $holiday }. Afeta { $first }.
+finding-public-holiday = Feriado ({ $country }, { $date }): { $holiday }. Afeta: { $first }.
 finding-day-clash-possible-title = Talvez ao mesmo tempo
 finding-day-clash-possible = { $first } participa de “{ $second }” e “{ $third }” em { $date }; uma ainda não tem hora, e podem coincidir.
 finding-time-nonexistent-title = Uma hora que não existe
@@ -85,7 +85,7 @@ finding-longer-than-a-day = “{ $first }” dura { $hours } horas.
 finding-unscheduled-title = Sem programação
 finding-unscheduled = “{ $first }” ainda não tem dia.
 finding-hour-to-be-confirmed-title = Hora a confirmar
-finding-hour-to-be-confirmed = “{ $first }” é em { $date } e ainda não tem hora.
+finding-hour-to-be-confirmed = “{ $first }” tem dia ({ $date }), mas ainda não tem hora.
 finding-no-room-title = Sem sala
 finding-no-room = “{ $first }” ainda não tem sala.
 finding-no-speaker-title = Sem palestrantes
@@ -98,7 +98,7 @@ finding-still-tentative = “{ $first }” começa em { $date } e não está def
    *[other] faltam { $days } dias
 }.
 finding-delegation-without-head-title = Uma delegação sem chefe
-finding-delegation-without-head = A delegação { $first } não tem quem a chefie.
+finding-delegation-without-head = { $first }: a delegação não tem quem a chefie.
 finding-language-gap-title = Ninguém entenderia
 finding-language-gap = { $people ->
     [one] Uma pessoa

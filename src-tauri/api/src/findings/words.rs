@@ -255,18 +255,20 @@ impl Teller<'_> {
         Eyes { rules: self.plan.rules(), viewer: self.viewer }.time(zone, wall, None)
     }
 
-    /// A time of day as the person counts hours: *15:00*, *3:00 PM*.
+    /// A time of day as the person counts hours: *15:00*, *3:00 pm*.
     fn hour(&self, time: NaiveTime) -> String {
         if self.hours == HourCycle::H23 {
             return time.format("%H:%M").to_string();
         }
         let (afternoon, hour) = time.hour12();
-        // As the Common Locale Data Repository has it (48), and with it the interface.
+        // As the Common Locale Data Repository has it for Spanish, British English and Brazil, and with it the interface.
         let half = match (self.messages.language().code(), afternoon) {
             ("es", false) => "a.\u{a0}m.",
             ("es", true) => "p.\u{a0}m.",
-            (_, false) => "AM",
-            (_, true) => "PM",
+            ("pt", false) => "AM",
+            ("pt", true) => "PM",
+            (_, false) => "am",
+            (_, true) => "pm",
         };
         format!("{hour}:{:02}\u{a0}{half}", time.minute())
     }
