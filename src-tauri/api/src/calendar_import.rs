@@ -106,6 +106,7 @@ fn compare(app: &App, request: &CalendarImportRequest, job: &Job) -> Result<Comp
         if !preview.rows.iter().any(|known| known.key == row.key) {
             return Err(WireError::bad_field("rows", &row.key, "reason-unknown-row"));
         }
+        row.choice.zone.as_ref().map(|zone| app.known_zone(zone.as_str())).transpose()?;
         choices.insert(row.key.clone(), Choice::from(&row.choice));
     }
     Ok(Compared { preview, ours, rules, choices, slug, forum })
@@ -185,6 +186,7 @@ fn row_view(row: &Row, choice: &Choice, compared: &Compared, eyes: Eyes<'_>) -> 
 /// When an item is, in the clocks of where it would be: a journey's ends each in its own.
 fn when(item: &Item, choice: &Choice, compared: &Compared, eyes: Eyes<'_>) -> WhenView {
     let Compared { preview, ours, .. } = compared;
+    let item = &*item.by_clock(choice.zone.as_ref(), eyes.rules);
     let zone_of = |place: PlaceId| {
         let place = ours.places.iter().chain(&preview.places).find(|other| other.id == place);
         place.map(|place| place.zone.clone())

@@ -2,7 +2,7 @@
 
 use periplo_exchange::ics::read::import::{Becomes, Choice, Fate};
 use periplo_exchange::ics::read::{Gravity, Note};
-use periplo_model::{ForumId, JourneyMode, Kind, LegId, PersonId, PlaceId, SessionKind, VenueId};
+use periplo_model::{ForumId, JourneyMode, Kind, LegId, PersonId, PlaceId, SessionKind, VenueId, ZoneId};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use ts_rs::TS;
@@ -50,6 +50,9 @@ pub struct ImportChoice {
     /// Who takes part, travels or sleeps there.
     #[serde(default)]
     pub people: Vec<PersonId>,
+    /// The zone whose clock its times are read by, where what the file says of that is to be put aside.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<ZoneId>,
 }
 
 /// How an item stands to what was imported before.
@@ -249,6 +252,7 @@ impl From<&Choice> for ImportChoice {
             from_place: choice.from_place,
             to_place: choice.to_place,
             people: choice.people.clone(),
+            zone: choice.zone.clone(),
         }
     }
 }
@@ -270,6 +274,7 @@ impl From<&ImportChoice> for Choice {
             from_place: choice.from_place,
             to_place: choice.to_place,
             people: choice.people.clone(),
+            zone: choice.zone.clone(),
         }
     }
 }

@@ -1,9 +1,10 @@
 //! What a calendar holds, item by item: each occurrence of what repeats is one.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use periplo_model::time::Rules;
+use periplo_model::time::{Rules, derive};
 use periplo_model::{WallTime, ZoneId};
 
 use super::clock::Clock;
@@ -61,6 +62,16 @@ impl Stamp {
         match (self, other) {
             (Stamp::At { instant, .. }, Stamp::At { instant: other, .. }) => instant < other,
             _ => false,
+        }
+    }
+
+    /// What the clock of the file shows, taken for what the clock of this zone shows; the earlier of two. Days stay days.
+    pub fn by_clock(&self, zone: &ZoneId, rules: &Rules) -> Self {
+        match self {
+            Stamp::Day(day) => Stamp::Day(*day),
+            Stamp::At { wall, .. } | Stamp::Floating(wall) => {
+                Stamp::At { instant: derive(rules, zone, *wall, None).instant, wall: *wall, zone: Some(zone.clone()) }
+            }
         }
     }
 
@@ -122,6 +133,18 @@ impl Item {
         match &self.occurrence {
             Some(occurrence) => format!("{}#{}", self.uid, occurrence.key),
             None => self.uid.clone(),
+        }
+    }
+
+    /// The same item with its times read by the clock of a zone, where one is given.
+    pub fn by_clock(&self, zone: Option<&ZoneId>, rules: &Rules) -> Cow<'_, Self> {
+        match zone {
+            Some(zone) => Cow::Owned(Self {
+                start: self.start.by_clock(zone, rules),
+                end: self.end.by_clock(zone, rules),
+                ..self.clone()
+            }),
+            None => Cow::Borrowed(self),
         }
     }
 

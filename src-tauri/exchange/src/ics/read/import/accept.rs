@@ -113,7 +113,7 @@ impl Taking<'_, '_> {
         };
         self.accepted.counts[usize::from(memory.is_some())] += 1;
         self.people(&made, choice);
-        self.remember(row, &made, memory, is_cancelled);
+        self.remember(row, choice, &made, memory);
         match made {
             Made::Session(session) => self.theirs.sessions.push(*session),
             Made::Journey(journey) => self.theirs.journeys.push(*journey),
@@ -142,7 +142,7 @@ impl Taking<'_, '_> {
 
     fn cancel(&mut self, row: &Row, memory: &Memory) {
         self.accepted.counts[2] += 1;
-        let known = Known { cancelled: true, ..Known::of(&row.item, true) };
+        let known = Known { zone: memory.known.zone.clone(), ..Known::of(&row.item, true) };
         let mut fields = memory.fields.clone();
         if memory.kind == Kind::Session {
             let cancelled = serde_json::to_value(SessionStatus::Cancelled).unwrap_or_default();
@@ -160,11 +160,12 @@ impl Taking<'_, '_> {
         self.memories.push(remembered(self.scene.forum.id, memory));
     }
 
-    fn remember(&mut self, row: &Row, made: &Made, memory: Option<&Memory>, cancelled: bool) {
+    fn remember(&mut self, row: &Row, choice: &Choice, made: &Made, memory: Option<&Memory>) {
+        let cancelled = row.item.standing == Standing::Cancelled;
         self.base
             .extend(memory.filter(|_| row.fate != Fate::RemovedHere).map(|memory| as_of_bundle(memory, self.scene)));
         let memory = Memory {
-            known: Known::of(&row.item, cancelled),
+            known: Known { zone: choice.zone.clone(), ..Known::of(&row.item, cancelled) },
             kind: made.kind(),
             record: made.id(),
             fields: made.fields().unwrap_or_default(),

@@ -1,6 +1,6 @@
 //! What an item would become, as the organizer can change it.
 
-use periplo_model::{JourneyMode, Kind, LegId, PersonId, PlaceId, SessionKind, VenueId};
+use periplo_model::{JourneyMode, Kind, LegId, PersonId, PlaceId, SessionKind, VenueId, ZoneId};
 use uuid::Uuid;
 
 use super::super::item::Item;
@@ -37,6 +37,8 @@ pub struct Choice {
     pub to_place: Option<PlaceId>,
     /// Who takes part, travels or sleeps there.
     pub people: Vec<PersonId>,
+    /// The zone whose clock its times are read by, where what the file says of that is put aside.
+    pub zone: Option<ZoneId>,
 }
 
 /// How an item stands to what was imported before.

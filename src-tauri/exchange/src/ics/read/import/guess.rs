@@ -162,6 +162,7 @@ impl<'a> Scene<'a> {
                 from_place: None,
                 to_place: None,
                 people: Vec::new(),
+                zone: None,
             },
             notes: Vec::new(),
             places: Vec::new(),

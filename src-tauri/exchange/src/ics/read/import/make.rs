@@ -124,6 +124,7 @@ impl Made {
 /// The record that an item becomes; upon what the last import said, where there was one. None where it becomes nothing, or
 /// the choice lacks what such a record needs.
 pub fn make(item: &Item, choice: &Choice, memory: Option<&Memory>, scene: &Scene<'_>) -> Option<Made> {
+    let item = &*item.by_clock(choice.zone.as_ref(), scene.rules);
     match choice.becomes {
         Becomes::Nothing => None,
         Becomes::Session => Some(Made::Session(Box::new(session(item, choice, base(memory, Kind::Session), scene)))),

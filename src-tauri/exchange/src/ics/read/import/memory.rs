@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use periplo_model::id::derived_uuid;
-use periplo_model::{EntityId, ForumId, Imported, ImportedId, Kind};
+use periplo_model::{EntityId, ForumId, Imported, ImportedId, Kind, ZoneId};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use uuid::Uuid;
@@ -32,6 +32,9 @@ pub struct Known {
     /// Whether the calendar has cancelled it.
     #[serde(default)]
     pub cancelled: bool,
+    /// The zone whose clock its times were read by, where somebody chose one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<ZoneId>,
 }
 
 impl Known {
@@ -44,6 +47,7 @@ impl Known {
             stamp: item.stamp,
             day: item.start.date(),
             cancelled,
+            zone: None,
         }
     }
 

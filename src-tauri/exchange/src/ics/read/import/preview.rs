@@ -107,7 +107,7 @@ fn find<E: Entity>(ours: &Records, id: Uuid) -> Option<&E> {
 
 /// The choice that the record stands for as it is now; none where it is no more.
 fn standing_choice(memory: &Memory, item: &Item, scene: &Scene<'_>) -> Option<Choice> {
-    let mut choice = scene.guess(item).choice;
+    let mut choice = Choice { zone: memory.known.zone.clone(), ..scene.guess(item).choice };
     match memory.kind {
         Kind::Session => {
             let own: &Session = find(scene.ours, memory.record)?;

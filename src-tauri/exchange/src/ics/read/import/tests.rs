@@ -223,3 +223,24 @@ fn a_zone_of_the_file_and_a_floating_time_come_to_the_right_instants() {
     let found = ["A", "B", "C"].map(|title| instant(title).to_rfc3339());
     assert_eq!(found, ["2023-11-15T08:30:00+00:00", "2023-11-15T15:00:00+00:00", "2023-11-15T04:30:00+00:00"]);
 }
+
+#[test]
+fn a_time_is_read_by_the_clock_that_was_chosen_and_stays_so_in_the_next_import() {
+    let (ours, forum) = forum();
+    let rules = Rules::shipped();
+    let file = calendar(&[event("UID:floating\nSUMMARY:B\nDTSTART:20231115T100000\nDTEND:20231115T110000")]);
+    let preview = preview_of(&file, &ours, forum);
+    let by_sao_paulo = Choice { zone: "America/Sao_Paulo".parse().ok(), ..preview.rows[0].choice.clone() };
+    let choices = HashMap::from([("floating".to_owned(), by_sao_paulo)]);
+    let accepted = accept(&preview, &choices, &ours, &rules, false).unwrap();
+    // 10:00 in São Paulo (−03) is 08:00 in Lima (−05).
+    let expected = ("2023-11-15T08:00".to_owned(), "2023-11-15T09:00".to_owned());
+    assert_eq!(span(&accepted.plan.puts.sessions[0]), expected);
+    let mut after = ours.clone();
+    after.extend(accepted.plan.puts.clone());
+    let again = preview_of(&file, &after, forum);
+    assert_eq!((again.rows[0].fate, &again.rows[0].choice.zone), (Fate::Same, &"America/Sao_Paulo".parse().ok()));
+    let moved = calendar(&[event("UID:floating\nSUMMARY:B\nDTSTART:20231115T120000\nDTEND:20231115T130000")]);
+    let (later, accepted) = taken(&moved, &after, forum);
+    assert_eq!((accepted.counts, span(&later.sessions[0]).0), ([0, 1, 0], "2023-11-15T10:00".to_owned()));
+}
