@@ -186,7 +186,10 @@ pub(crate) fn card(app: &App, forum: Forum) -> Result<ForumCard, WireError> {
         ends: forum.ends,
         languages: forum.languages,
         stops,
-        sessions: sessions.iter().filter(|session| session.status != SessionStatus::Cancelled).count() as u32,
+        sessions: sessions
+            .iter()
+            .filter(|session| !session.locked() && session.status != SessionStatus::Cancelled)
+            .count() as u32,
         delegates: delegates as u32,
     })
 }
@@ -209,13 +212,19 @@ fn legs(plan: &Plan) -> Vec<LegView> {
             host_event: host_event.cloned(),
             host: host.map(|organization| organization.name.clone()),
             partners: partners_of(plan, PartnerTarget::Leg(leg.id)),
-            sessions: plan.sessions_of_leg(leg.id).filter(|session| session.status != SessionStatus::Cancelled).count()
-                as u32,
+            sessions: count_sessions(plan, leg, false),
+            overlaid: count_sessions(plan, leg, true),
             leg: leg.clone(),
         });
         before = Some(offset);
     }
     views
+}
+
+/// How many sessions of a leg take place: ours, or those of its host event.
+fn count_sessions(plan: &Plan, leg: &Leg, locked: bool) -> u32 {
+    let standing = |session: &&Session| session.locked() == locked && session.status != SessionStatus::Cancelled;
+    u32::try_from(plan.sessions_of_leg(leg.id).filter(standing).count()).unwrap_or(u32::MAX)
 }
 
 /// The partners of a target, in order.
@@ -252,7 +261,7 @@ pub(crate) fn delegation_name(plan: &Plan, delegation: &Delegation) -> Localized
 }
 
 fn counts(plan: &Plan) -> Counts {
-    let standing = || plan.sessions().filter(|session| session.status != SessionStatus::Cancelled);
+    let standing = || plan.sessions().filter(|session| !session.locked() && session.status != SessionStatus::Cancelled);
     let delegations: Vec<DelegationId> = plan.delegations().map(|delegation| delegation.id).collect();
     Counts {
         sessions: standing().count() as u32,

@@ -109,6 +109,7 @@ pub(crate) fn item(plan: &Plan, session: &Session, eyes: Eyes<'_>) -> ItemView {
         people: names_of_parts(plan, session),
         languages: session.languages.clone(),
         locked: session.locked(),
+        host: session.overlay_of.and_then(|event| plan.find::<HostEvent>(event)).map(|event| event.name.clone()),
         marks: session.marks.clone(),
         clock_change: None,
     }

@@ -82,8 +82,10 @@ pub struct LegView {
     pub host: Option<String>,
     /// Who helps with it.
     pub partners: Vec<PartnerView>,
-    /// How many sessions it has.
+    /// How many sessions it has, without those of the host event.
     pub sessions: u32,
+    /// How many sessions of the host event are laid over it.
+    pub overlaid: u32,
 }
 
 /// A partner, by name.
@@ -141,7 +143,7 @@ pub struct ForumView {
 /// How much there is in a forum.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
 pub struct Counts {
-    /// Sessions that are not cancelled.
+    /// Sessions that are not cancelled, without those of host events.
     pub sessions: u32,
     /// Sessions without an hour, unscheduled ones included.
     pub to_be_confirmed: u32,

@@ -45,6 +45,9 @@ pub struct ItemView {
     pub languages: Vec<LanguageTag>,
     /// Whether it is an item of a host event.
     pub locked: bool,
+    /// The name of that host event.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub host: Option<String>,
     /// Marks on its fields.
     pub marks: Marks,
     /// How many minutes the clock goes forward between the item before and this one, where it does; negative back.
