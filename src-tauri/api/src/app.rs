@@ -300,7 +300,7 @@ impl App {
 impl WireError {
     /// The same error with the file it is about, where it does not name one.
     pub(crate) fn about(mut self, file: &Path) -> Self {
-        self.args.entry("file").or_insert_with(|| json!(file.display().to_string()));
+        self.args.entry("file").or_insert_with(|| json!(crate::files::shown(file)));
         self
     }
 }

@@ -14,8 +14,8 @@ use crate::view::people::{PeopleView, PersonView, TravelView};
 use crate::view::programme::{ProgrammeView, SessionView};
 use crate::{
     bundle, calendar_import, calendars, changes, clocks, delegate, delegate_bundles, findings, forum, history,
-    host_programme, invitation, keeping, leg_shift, pack, past, people, places, programme, publish, record, samples,
-    search, session, workspace, zones,
+    host_programme, invitation, keeping, leg_shift, opening, pack, past, people, places, programme, publish, record,
+    samples, search, session, workspace, zones,
 };
 
 commands! {
@@ -131,6 +131,9 @@ commands! {
     invitation_export: Act invitation::export, invitation::InvitationRequest => invitation::Invited;
     /// Packs a person's calendar with what changed in it since a publication.
     person_pack: Act pack::export, pack::PackRequest => pack::Packed;
+
+    /// Tells what a file is by what is in it: a workspace, a calendar, a programme, a bundle, or one made for a delegate.
+    file_recognize: Read opening::recognize, opening::FileRequest => opening::Recognized;
 
     /// Writes a forum and all it refers to as one bundle.
     bundle_export: Act bundle::export, bundle::BundleExport => keeping::Saved;

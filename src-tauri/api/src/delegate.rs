@@ -49,7 +49,8 @@ pub struct DelegateRequest {
     /// Through what.
     pub of: DelegateSource,
     /// The instant that is now (RFC 3339); without it the clock's.
-    #[ts(type = "string")]
+    #[serde(default)]
+    #[ts(as = "Option<String>")]
     pub at: Option<DateTime<Utc>>,
     /// The zone at home; without it that of the person's home, else the viewer's.
     pub home_zone: Option<ZoneId>,

@@ -107,5 +107,5 @@ fn file_name(slug: &str, name: &str, person: PersonId) -> String {
     readable.truncate(80);
     // The end of an id is where two of them differ.
     let id = person.uuid().simple().to_string();
-    format!("{}-{}.json", readable.trim_end_matches('-'), &id[id.len() - 12..])
+    format!("{}-{}.periplo.json", readable.trim_end_matches('-'), &id[id.len() - 12..])
 }

@@ -51,6 +51,8 @@ pub enum ErrorCode {
     NotForADelegate,
     /// Nothing in the file could be read as a calendar. Arguments: `file`, `problems`.
     CalendarUnreadable,
+    /// The file is of no form that can be opened. Arguments: `file`.
+    UnknownFile,
     /// The source of zone rules is refused. Arguments: `reason` and what it needs.
     ZoneRulesRefused,
     /// There is nothing to undo.

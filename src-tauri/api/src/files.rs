@@ -128,6 +128,16 @@ impl App {
     }
 }
 
+/// How a file is named to a person: one that was uploaded by the name it had there.
+pub(crate) fn shown(path: &Path) -> String {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let is_secret = |secret: &str| secret.len() == 32 && secret.bytes().all(|byte| byte.is_ascii_hexdigit());
+    match name.split_once('-') {
+        Some((secret, shown)) if is_secret(secret) => shown.to_owned(),
+        _ => path.display().to_string(),
+    }
+}
+
 /// Writes a file beside its place and puts it there when it is whole.
 pub(crate) fn write_whole(
     path: &Path,

@@ -29,6 +29,7 @@ pub mod job;
 pub mod keeping;
 mod kept;
 pub mod leg_shift;
+pub mod opening;
 pub mod pack;
 pub mod past;
 pub mod people;

@@ -164,7 +164,7 @@ impl WireError {
     pub fn file(file: &Path, error: &std::io::Error) -> Self {
         let code = if error.kind() == std::io::ErrorKind::StorageFull { ErrorCode::DiskFull } else { ErrorCode::File };
         let reason = reason(error.kind()).map_or_else(|| error.to_string(), str::to_owned);
-        Self::new(code, json!({ "file": file.display().to_string(), "reason": reason }))
+        Self::new(code, json!({ "file": crate::files::shown(file), "reason": reason }))
     }
 }
 

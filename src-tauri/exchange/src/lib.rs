@@ -9,5 +9,6 @@ pub mod gazetteer;
 pub mod ics;
 pub mod messages;
 pub mod programme;
+pub mod recognize;
 pub mod samples;
 pub mod zoneinfo;

@@ -102,3 +102,25 @@ fn what_one_person_needs_is_packed_in_one_file() {
     assert!(names.len() == 2 && names[0] == "changes.txt" && names[1].ends_with(".ics"), "{names:?}");
     assert!(fs::read(desk.path("noemi.zip")).unwrap().starts_with(b"PK"));
 }
+
+#[test]
+fn a_file_is_known_by_what_is_in_it_whatever_its_name() {
+    let desk = Desk::new();
+    let program = desk.samples("a.periplo");
+    program.ok("bundle_export", json!({ "forum": FORUM, "with_private": false, "to": desk.named("forum.txt") }));
+    program.ok("programme_export", json!({ "forum": FORUM, "format": "xml", "to": desk.named("x.txt") }));
+    program.ok("programme_export", json!({ "forum": FORUM, "format": "json", "to": desk.named("j.txt") }));
+    program.ok("publish", json!({ "forum": FORUM }));
+    let made =
+        program.ok("delegates_export", json!({ "forum": FORUM, "people": ["Noemí Planas"], "to": desk.named("d") }));
+    fs::write(desk.path("c.txt"), calendar(0, 10)).unwrap();
+    fs::write(desk.path("letter.ics"), "Dear all,\r\nsee you in Lima.\r\n").unwrap();
+    let form = |name: &str| program.ok("file_recognize", json!({ "source": desk.named(name) }));
+    let forms = ["a.periplo", "c.txt", "x.txt", "j.txt", "forum.txt"].map(|name| form(name)["form"].clone());
+    assert_eq!(forms, ["workspace", "calendar", "programme", "programme", "bundle"]);
+    let own = form(&format!("d/{}", made["written"][0]["file"].as_str().unwrap()));
+    assert_eq!(own, json!({ "form": "delegate_bundle", "name": "Noemí Planas" }));
+    let refused = program.refused("file_recognize", json!({ "source": desk.named("letter.ics") }));
+    assert_eq!((&refused["code"], &refused["hint"]), (&json!("unknown-file"), &json!("hint-unknown-file")));
+    assert_eq!(program.refused("file_recognize", json!({ "source": desk.named("d") }))["code"], "unknown-file");
+}

@@ -16,6 +16,7 @@ error-bundle-problems = The bundle has { $count ->
    *[other] { $count } problems
 }. Nothing was changed.
 error-calendar-unreadable = Nothing in { $file } could be read as a calendar.
+error-unknown-file = { $file } is nothing that can be opened here.
 error-zone-rules-refused = These zone rules are refused: { $reason }
 error-nothing-to-undo = There is nothing to undo.
 error-nothing-to-redo = There is nothing to redo.
@@ -59,3 +60,4 @@ rules-damaged = { $detail }
 rules-leap-seconds = it counts leap seconds (a “right/” folder), which calendars do not
 rules-not-a-source = it is neither a zoneinfo folder nor a zip of zone files
 hint-no-workspace-at = There is no workspace at { $file } yet. Name one with --workspace, or make one with “periplo-cli demo”.
+hint-unknown-file = What can be opened: workspaces (.periplo), calendars (.ics), programmes of conferences (schedule.xml, schedule.json), bundles of forums and bundles for delegates (.json).

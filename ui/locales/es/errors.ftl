@@ -16,6 +16,7 @@ error-bundle-problems = El paquete tiene { $count ->
    *[other] { $count } problemas
 }. No se cambió nada.
 error-calendar-unreadable = No se pudo leer nada de { $file } como calendario.
+error-unknown-file = { $file } no es nada que se pueda abrir aquí.
 error-zone-rules-refused = Se rechazan estas reglas de zonas horarias: { $reason }
 error-nothing-to-undo = No hay nada que deshacer.
 error-nothing-to-redo = No hay nada que rehacer.
@@ -59,3 +60,4 @@ rules-damaged = { $detail }
 rules-leap-seconds = cuenta segundos intercalares (una carpeta «right/»), y los calendarios no
 rules-not-a-source = no es una carpeta zoneinfo ni un zip de archivos de zonas
 hint-no-workspace-at = Todavía no hay un espacio de trabajo en { $file }. Indique uno con --workspace o cree uno con «periplo-cli demo».
+hint-unknown-file = Se pueden abrir espacios de trabajo (.periplo), calendarios (.ics), programas de congresos (schedule.xml, schedule.json), paquetes de foros y paquetes para delegados (.json).

@@ -16,6 +16,7 @@ error-bundle-problems = O pacote tem { $count ->
    *[other] { $count } problemas
 }. Nada foi alterado.
 error-calendar-unreadable = Nada em { $file } pôde ser lido como calendário.
+error-unknown-file = { $file } não é nada que se possa abrir aqui.
 error-zone-rules-refused = Estas regras de fusos horários foram recusadas: { $reason }
 error-nothing-to-undo = Não há nada a desfazer.
 error-nothing-to-redo = Não há nada a refazer.
@@ -59,3 +60,4 @@ rules-damaged = { $detail }
 rules-leap-seconds = conta segundos intercalados (uma pasta “right/”), e os calendários não
 rules-not-a-source = não é uma pasta zoneinfo nem um zip de arquivos de fusos
 hint-no-workspace-at = Ainda não há espaço de trabalho em { $file }. Indique um com --workspace ou crie um com “periplo-cli demo”.
+hint-unknown-file = Podem ser abertos espaços de trabalho (.periplo), calendários (.ics), programas de congressos (schedule.xml, schedule.json), pacotes de fóruns e pacotes para delegados (.json).

@@ -668,7 +668,7 @@ export type CountryCode = string;
 
 export type Counts = { 
 /**
- * Sessions that are not cancelled.
+ * Sessions that are not cancelled, without those of host events.
  */
 sessions: number, 
 /**
@@ -846,7 +846,7 @@ of: DelegateSource,
 /**
  * The instant that is now (RFC 3339); without it the clock's.
  */
-at: string, 
+at?: string, 
 /**
  * The zone at home; without it that of the person's home, else the viewer's.
  */
@@ -1096,7 +1096,7 @@ changed: number,
  */
 gone: number, };
 
-export type ErrorCode = "unknown-command" | "bad-request" | "no-workspace" | "not-found" | "not-unique" | "bad-field" | "time-nonexistent" | "time-ambiguous" | "unknown-zone" | "ends-before-start" | "locked" | "not-published" | "no-such-publication" | "not-in-calendar" | "still-there" | "gone-there" | "bundle-problems" | "programme-unreadable" | "made-for-a-delegate" | "not-for-a-delegate" | "calendar-unreadable" | "zone-rules-refused" | "nothing-to-undo" | "nothing-to-redo" | "undo-conflict" | "later-step" | "second-writer" | "read-only" | "newer-version" | "not-a-workspace" | "damaged" | "disk-full" | "file-exists" | "file" | "network-folder" | "path-refused" | "cancelled" | "workspace";
+export type ErrorCode = "unknown-command" | "bad-request" | "no-workspace" | "not-found" | "not-unique" | "bad-field" | "time-nonexistent" | "time-ambiguous" | "unknown-zone" | "ends-before-start" | "locked" | "not-published" | "no-such-publication" | "not-in-calendar" | "still-there" | "gone-there" | "bundle-problems" | "programme-unreadable" | "made-for-a-delegate" | "not-for-a-delegate" | "calendar-unreadable" | "unknown-file" | "zone-rules-refused" | "nothing-to-undo" | "nothing-to-redo" | "undo-conflict" | "later-step" | "second-writer" | "read-only" | "newer-version" | "not-a-workspace" | "damaged" | "disk-full" | "file-exists" | "file" | "network-folder" | "path-refused" | "cancelled" | "workspace";
 
 export type ExportRequest = { 
 /**
@@ -1165,6 +1165,12 @@ family: Family,
  * Its name, in the language shown.
  */
 title: string, };
+
+export type FileRequest = { 
+/**
+ * The file.
+ */
+source: Source, };
 
 export type FindRequest = { 
 /**
@@ -1841,7 +1847,11 @@ to_place?: PlaceId,
 /**
  * Who takes part, travels or sleeps there.
  */
-people: Array<PersonId>, };
+people: Array<PersonId>, 
+/**
+ * The zone whose clock its times are read by, where what the file says of that is to be put aside.
+ */
+zone?: ZoneId, };
 
 export type ImportFate = "new" | "changed" | "same" | "older" | "cancelled" | "never_was" | "removed_here" | "ours";
 
@@ -2118,6 +2128,10 @@ languages: Array<LanguageTag>,
  * Whether it is an item of a host event.
  */
 locked: boolean, 
+/**
+ * The name of that host event.
+ */
+host?: string, 
 /**
  * Marks on its fields.
  */
@@ -2459,9 +2473,13 @@ host?: string,
  */
 partners: Array<PartnerView>, 
 /**
- * How many sessions it has.
+ * How many sessions it has, without those of the host event.
  */
-sessions: number, };
+sessions: number, 
+/**
+ * How many sessions of the host event are laid over it.
+ */
+overlaid: number, };
 
 export type Level = "off" | "notice" | "warning" | "error";
 
@@ -3530,6 +3548,12 @@ put: RecordDraft[],
 remove?: Array<RecordName>, };
 
 export type Rank = string;
+
+export type Recognized = { "form": "workspace" } | { "form": "calendar" } | { "form": "programme" } | { "form": "bundle" } | { "form": "delegate_bundle", 
+/**
+ * Their name, as far as the file tells it.
+ */
+name: string, };
 
 export type RecordName = { 
 /**
@@ -4856,6 +4880,8 @@ export interface Commands {
   invitation_export: { request: InvitationRequest; reply: Invited };
   /** Packs a person's calendar with what changed in it since a publication. */
   person_pack: { request: PackRequest; reply: Packed };
+  /** Tells what a file is by what is in it: a workspace, a calendar, a programme, a bundle, or one made for a delegate. */
+  file_recognize: { request: FileRequest; reply: Recognized };
   /** Writes a forum and all it refers to as one bundle. */
   bundle_export: { request: BundleExport; reply: Saved };
   /** Says what importing a bundle would change, or what is wrong with it. */
@@ -4962,6 +4988,7 @@ export const effects = {
   calendars_export: "act",
   invitation_export: "act",
   person_pack: "act",
+  file_recognize: "read",
   bundle_export: "act",
   bundle_check: "read",
   bundle_import: "write",
