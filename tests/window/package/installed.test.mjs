@@ -19,7 +19,7 @@ test('the program of the package opens its window', async (t) => {
 test('the package has a desktop entry that opens .periplo files', () => {
   const entry = readFileSync(join(root, 'usr/share/applications/Periplo.desktop'), 'utf8');
   assert.match(entry, /^Exec=periplo %f$/m);
-  assert.match(entry, /^MimeType=application\/x-periplo;?$/m);
+  assert.match(entry, /^MimeType=application\/x-periplo;application\/x-periplo-bundle\+json;text\/calendar;$/m);
   assert.match(entry, /^Icon=periplo$/m);
   assert.match(entry, /^Categories=Office;$/m);
 });
