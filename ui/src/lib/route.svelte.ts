@@ -14,12 +14,14 @@ export type ForumTab = (typeof forumTabs)[number];
 export type Route =
   | { screen: 'forums' }
   | { screen: 'settings' }
+  | { screen: 'delegate'; forum: string | null; person: string | null }
   | { screen: 'forum'; forum: string; tab: ForumTab; item: string | null };
 
 /** The route that a fragment names; the list of forums where it names none. */
 export function parse(hash: string): Route {
   const [first, second, third, fourth] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
   if (first === 'settings') return { screen: 'settings' };
+  if (first === 'delegate') return { screen: 'delegate', forum: second || null, person: third || null };
   if (first === 'forum' && second) {
     const tab = forumTabs.find((name) => name === third) ?? 'overview';
     return { screen: 'forum', forum: second, tab, item: fourth || null };
@@ -31,6 +33,12 @@ export function parse(hash: string): Route {
 export function href(route: Route): string {
   if (route.screen === 'forums') return '#/';
   if (route.screen === 'settings') return '#/settings';
+  if (route.screen === 'delegate') {
+    return ['#/delegate', route.forum, route.person]
+      .filter((part) => part !== null)
+      .map((part, place) => (place === 0 ? part : encodeURIComponent(part)))
+      .join('/');
+  }
   const item = route.item ? `/${encodeURIComponent(route.item)}` : '';
   return `#/forum/${encodeURIComponent(route.forum)}/${route.tab}${item}`;
 }

@@ -1,12 +1,12 @@
 /** Every screen, in three languages and two themes: accessible, complete in words, and pictured. */
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import axe from 'axe-core';
 
-import { command, go, open, serve, settled } from './window.mjs';
+import { command, drop, go, open, serve, settled } from './window.mjs';
 
 const shots = process.env.PERIPLO_SCREENSHOTS;
 mkdirSync(shots, { recursive: true });
@@ -19,6 +19,13 @@ let screens;
 const dialog = async (page, opens) => {
   await opens;
   await page.waitForSelector('[role="dialog"]');
+};
+
+/** Drops a fixture on the page, and waits until its rows stand there. */
+const dropped = async (page, fixture) => {
+  const file = join(import.meta.dirname, '../../../tests/fixtures', fixture);
+  await drop(page, fixture, readFileSync(file, 'utf8'));
+  await page.waitForSelector('[role="dialog"] tbody tr');
 };
 
 before(async () => {
@@ -115,6 +122,15 @@ before(async () => {
     'save-calendars': {
       at: '#/forum/fica-2023/calendars',
       do: () => dialog(page, page.locator('main section').nth(1).locator('button').nth(1).click()),
+    },
+    delegate: { at: `#/delegate/fica-2023/${travelling.id}` },
+    'import-calendar': {
+      at: '#/forum/fica-2023/calendars',
+      do: () => dropped(page, 'reading/odd.ics'),
+    },
+    'import-programme': {
+      at: '#/forum/fim-gdl-2024/calendars',
+      do: () => dropped(page, 'programmes/sur-1.xml'),
     },
     keys: { at: '#/', do: () => dialog(page, page.keyboard.press('?')) },
   };

@@ -112,3 +112,16 @@ export async function go(page, fragment) {
   await page.waitForSelector('main header h1');
   await settled(page);
 }
+
+/** Drops a file on the page, as a person does who drags it there. */
+export function drop(page, name, text) {
+  return page.evaluate(
+    ([name, text]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], name));
+      for (const type of ['dragover', 'drop'])
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [name, text],
+  );
+}

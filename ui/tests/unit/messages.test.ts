@@ -11,11 +11,13 @@ const languages = ['en', 'es', 'pt'];
 /** The files that only the interface reads; Rust reads the others as well, and uses what the interface does not. */
 const ours = [
   'calendars',
+  'delegate',
   'findings-screen',
   'desk',
   'forum',
   'forums',
   'habits',
+  'importing',
   'legs',
   'people',
   'programme',

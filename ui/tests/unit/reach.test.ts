@@ -10,19 +10,9 @@ const root = fileURLToPath(new URL('../../src', import.meta.url));
 
 /** The commands that no screen calls, each with its reason. */
 const unreached: Record<string, string> = {
-  calendar_import: 'Its screen is not there yet: calendars of others are read in the terminal.',
-  calendar_import_preview: 'Its screen is not there yet: calendars of others are read in the terminal.',
-  delegate_calendar: 'It belongs to the screen of a delegate, which is not there yet.',
-  delegate_seen: 'It belongs to the screen of a delegate, which is not there yet.',
-  delegate_view: 'It belongs to the screen of a delegate, which is not there yet.',
-  delegates_export: 'Its screen is not there yet: bundles for delegates are written in the terminal.',
   forum_generate: 'It makes up large forums for trials and benchmarks, which are started in the terminal.',
   forum_remove: 'The form of a forum removes it as it does any record, after what goes with it was shown.',
   person_forget: 'It erases for good and cannot be undone, so it is done in the terminal, by name.',
-  person_pack: 'Its screen is not there yet: what one person needs is packed in the terminal.',
-  programme_check: 'Its screen is not there yet: programmes of host events are read in the terminal.',
-  programme_export: 'Its screen is not there yet: programmes are written for hosts in the terminal.',
-  programme_import: 'Its screen is not there yet: programmes of host events are read in the terminal.',
   session_add: 'A session is made as any record is, with all its fields.',
   session_remove: 'A session is removed as any record is, after what goes with it was shown.',
   session_update: 'A session is changed as any record is, with all its fields.',

@@ -5,6 +5,8 @@ import { forumHref, href, parse, type Route } from '../../src/lib/route.svelte';
 const routes: [string, Route][] = [
   ['#/', { screen: 'forums' }],
   ['#/settings', { screen: 'settings' }],
+  ['#/delegate', { screen: 'delegate', forum: null, person: null }],
+  ['#/delegate/fica-2023/p1', { screen: 'delegate', forum: 'fica-2023', person: 'p1' }],
   ['#/forum/fica-2023/overview', { screen: 'forum', forum: 'fica-2023', tab: 'overview', item: null }],
   ['#/forum/a%2Fb/people/p1', { screen: 'forum', forum: 'a/b', tab: 'people', item: 'p1' }],
 ];
