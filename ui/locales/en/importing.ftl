@@ -157,3 +157,4 @@ pack-file = Packed folder (.zip)
 pack-choose = Choose a person first.
 pack-save = Save…
 programme-elsewhere = Nothing in it is on the days of the leg, { $days }. Is it the programme of another year?
+field-people = People

@@ -157,3 +157,4 @@ pack-file = Carpeta comprimida (.zip)
 pack-choose = Elija primero una persona.
 pack-save = Guardar…
 programme-elsewhere = Nada de lo que contiene cae en los días de la etapa, { $days }. ¿Es el programa de otro año?
+field-people = Personas

@@ -157,3 +157,4 @@ pack-file = Pasta compactada (.zip)
 pack-choose = Escolha primeiro uma pessoa.
 pack-save = Salvar…
 programme-elsewhere = Nada nele cai nos dias da etapa, { $days }. É o programa de outro ano?
+field-people = Pessoas

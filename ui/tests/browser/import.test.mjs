@@ -227,8 +227,8 @@ test('a delegate opens their bundle, sees their days, and later what changed', a
     .first()
     .waitFor();
   assert.deepEqual(await troublesOf(page), []);
-  await tabTo('Public programme');
-  await keys('Enter');
+  await tabTo('My days');
+  await keys('ArrowRight', 'Enter');
   await page.getByRole('heading', { level: 2, name: 'Public programme' }).waitFor();
   assert.deepEqual(await troublesOf(page), []);
   await settled(page);
