@@ -27,7 +27,7 @@ calendars-title = Calendários
 calendars-why = Conforme a última publicação.
 calendar-entries =
     { $count ->
-        [one] 1 entrada
+        [one] { $count } entrada
        *[other] { $count } entradas
     }
 calendar-gone = { $count } canceladas

@@ -10,12 +10,12 @@ findings-warnings-up = Erros e alertas
 findings-told = Achados: { $errors } erros, { $warnings } alertas, { $notices } avisos
 findings-errors-count =
     { $count ->
-        [one] 1 erro
+        [one] { $count } erro
        *[other] { $count } erros
     }
 findings-count =
     { $count ->
-        [one] 1 achado
+        [one] { $count } achado
        *[other] { $count } achados
     }
 findings-further =

@@ -32,7 +32,7 @@ route-empty-why = Uma etapa é uma parada do fórum: um lugar e seus dias.
 leg-inside = Dentro de
 leg-sessions =
     { $count ->
-        [one] 1 sessão
+        [one] { $count } sessão
        *[other] { $count } sessões
     }
 partners-title = Parceiros
@@ -52,7 +52,7 @@ travel-to = para
 stay = Hospedagem
 stay-nights =
     { $count ->
-        [one] 1 noite
+        [one] { $count } noite
        *[other] { $count } noites
     }
 history-empty = Nada foi feito ainda

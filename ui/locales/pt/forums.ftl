@@ -10,10 +10,10 @@ forum-ends-before = O último dia é anterior ao primeiro.
 forum-languages = Idiomas dos seus textos
 card-counts =
     { $sessions ->
-        [one] 1 sessão
+        [one] { $sessions } sessão
        *[other] { $sessions } sessões
     } · { $delegates ->
-        [one] 1 delegado
+        [one] { $delegates } delegado
        *[other] { $delegates } delegados
     }
 card-published = Publicação { $number }

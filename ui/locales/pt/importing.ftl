@@ -10,12 +10,14 @@ import-more = Mostrar mais { $count }
 import-take-file = Onde um campo mudou no arquivo e aqui, tomar o do arquivo
 import-take-rows =
     { $count ->
+        [0] Tomar 0 linhas
         [one] Tomar uma linha
        *[other] Tomar { $count } linhas
     }
 import-done = { $added } novos, { $updated } alterados, { $cancelled } cancelados, { $left_out } de fora
 import-done-toast =
     { $count ->
+        [0] Nenhum item lido do calendário
         [one] Lido um item do calendário
        *[other] Lidos { $count } itens do calendário
     }

@@ -37,13 +37,13 @@ session-registration = Inscrição
 session-notes = Notas para delegados
 heads =
     { $count ->
-        [one] 1 pessoa esperada
+        [one] { $count } pessoa esperada
        *[other] { $count } pessoas esperadas
     }
 capacity = cabem { $count }
 delegates-count =
     { $count ->
-        [one] 1 delegado
+        [one] { $count } delegado
        *[other] { $count } delegados
     }
 excused = dispensado

@@ -22,7 +22,7 @@ finder-more =
     }
 finder-found =
     { $count ->
-        [one] 1 encontrado
+        [one] { $count } encontrado
        *[other] { $count } encontrados
     }
 clocks-forward = relógios +{ $size } h
