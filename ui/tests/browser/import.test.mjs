@@ -213,7 +213,9 @@ test('a delegate opens their bundle, sees their days, and later what changed', a
   assert.match((await saved).toString('utf8'), /^BEGIN:VCALENDAR\r\n/);
 
   const { itinerary } = await command(page, 'person_get', { forum: 'fica-2023', person });
-  const session = itinerary.flatMap((day) => day.items).find((item) => item.kind === 'session' && !item.item.locked).item;
+  const session = itinerary
+    .flatMap((day) => day.items)
+    .find((item) => item.kind === 'session' && !item.item.locked).item;
   await command(page, 'session_update', {
     session: session.id,
     title: { en: 'A new name', es: 'Otro nombre' },
