@@ -9,11 +9,12 @@ use crate::view::calendar_import::{CalendarImported, CalendarPreview};
 use crate::view::clock::ClockView;
 use crate::view::findings::{EffectView, FindingSettingsView, FindingsView, FixView, FreeView};
 use crate::view::forum::{ForumCard, ForumView};
+use crate::view::grid::{GridCheck, GridView, ShadeDay};
 use crate::view::leg_shift::LegShiftView;
 use crate::view::people::{PeopleView, PersonView, TravelView};
 use crate::view::programme::{ProgrammeView, SessionView};
 use crate::{
-    bundle, calendar_import, calendars, changes, clocks, delegate, delegate_bundles, findings, forum, history,
+    bundle, calendar_import, calendars, changes, clocks, delegate, delegate_bundles, findings, forum, grid, history,
     host_programme, invitation, keeping, leg_shift, opening, pack, past, people, places, programme, publish, record,
     samples, search, session, workspace, zones,
 };
@@ -82,6 +83,14 @@ commands! {
     session_add: Write session::add, session::SessionDraft => Edited<SessionView>;
     /// Removes a session with its participations.
     session_remove: Write session::remove, session::SessionRequest => Edited<SessionId>;
+    /// Moves a session to another hour, day, room or leg, or back to what has no day.
+    session_move: Write grid::move_session, grid::MoveRequest => Edited<SessionView>;
+    /// Gives days of a leg by rooms or venues, in minutes since each day began there.
+    grid_get: Read grid::get, grid::GridRequest => GridView;
+    /// Says what moving a session would do, before it is moved.
+    grid_check: Read grid::check, grid::MoveRequest => GridCheck;
+    /// Says when those who must be in a session are taken, and when rooms are.
+    grid_shade: Read grid::shade, grid::ShadeRequest => Vec<ShadeDay>;
     /// Says whether a wall time exists in a zone, once or twice, and what stands beside it.
     time_check: Read zones::check, zones::TimeRequest => zones::TimeAnswer;
     /// Says what the clock of a zone says at instants.

@@ -21,6 +21,7 @@ pub mod error;
 pub mod files;
 pub mod findings;
 pub mod forum;
+pub mod grid;
 pub mod history;
 pub mod host;
 pub mod host_programme;

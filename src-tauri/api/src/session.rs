@@ -16,7 +16,7 @@ use crate::forum::{delegation_name, partners_of};
 use crate::job::Job;
 use crate::people::affiliations_on;
 use crate::programme::party_name;
-use crate::session_plan::session_plan;
+use crate::session_plan::{session_plan, session_plan_with};
 use crate::view::clock::Eyes;
 use crate::view::forum::{Named, Titled};
 use crate::view::programme::{ParticipationView, SessionView, VenueChoice};
@@ -63,8 +63,28 @@ pub struct SessionChange {
     pub status: Option<SessionStatus>,
     /// Who it is for.
     pub audience: Option<Audience>,
+    /// The leg it is part of, one of its forum.
+    pub leg: Option<LegId>,
     /// The zone to show beside the place's in the answer.
     pub viewer_zone: Option<ZoneId>,
+}
+
+impl SessionChange {
+    /// The change that leaves everything as it is.
+    pub(crate) fn none(session: SessionId) -> Self {
+        Self {
+            session,
+            title: None,
+            abstract_text: None,
+            schedule: None,
+            whereabouts: None,
+            kind: None,
+            status: None,
+            audience: None,
+            leg: None,
+            viewer_zone: None,
+        }
+    }
 }
 
 /// A session to be added.
@@ -94,11 +114,27 @@ pub fn get(app: &App, request: SessionRequest, _: &Job) -> Result<SessionView, W
 /// A move keeps what it does not name. Wall times are checked in the zone the session has after the change; one that does
 /// not exist, or exists twice without saying which, is refused, and so is an end that is not after its start.
 pub fn update(app: &App, change: SessionChange, _: &Job) -> Result<Edited<SessionView>, WireError> {
+    let plan = session_plan_with(app, change.session, change.leg)?;
+    let (before, after) = changed(app, &plan, &change)?;
+    let shown = before.title.show(&app.language_tag(), &plan.forum().languages).to_owned();
+    let step = step_for(&plan, before, &after, &shown);
+    let edited = app.write(step, |tx| Ok(tx.put(&after)?))?;
     let plan = session_plan(app, change.session)?;
+    edited
+        .with_times(&plan, &app.finding_options())
+        .try_map(|_| view(&plan, change.session, change.viewer_zone.as_ref()))
+}
+
+/// A session as it is, and as it would be after a change, or why it cannot be changed so.
+pub(crate) fn changed<'p>(
+    app: &App,
+    plan: &'p Plan,
+    change: &SessionChange,
+) -> Result<(&'p Session, Session), WireError> {
     let before =
         plan.find::<Session>(change.session).ok_or_else(|| WireError::not_found(Kind::Session, change.session))?;
-    let shown = before.title.show(&app.language_tag(), &plan.forum().languages).to_owned();
     if before.locked() {
+        let shown = before.title.show(&app.language_tag(), &plan.forum().languages);
         return Err(WireError::new(ErrorCode::Locked, json!({ "session": shown })));
     }
     let mut after = before.clone();
@@ -107,23 +143,22 @@ pub fn update(app: &App, change: SessionChange, _: &Job) -> Result<Edited<Sessio
     if after.title.is_empty() {
         return Err(WireError::bad_field("title", "", "reason-empty"));
     }
+    if let Some(leg) = change.leg {
+        let own = plan.legs().find(|own| own.id == leg).ok_or_else(|| WireError::not_found(Kind::Leg, leg))?;
+        after.leg = Some(own.id);
+    }
     if let Some(whereabouts) = &change.whereabouts {
-        place(&plan, &mut after, whereabouts)?;
+        place(plan, &mut after, whereabouts)?;
     }
     after.schedule = change.schedule.clone().unwrap_or(after.schedule);
-    if after.schedule != before.schedule || change.whereabouts.is_some() {
-        after.schedule = checked(&plan, &after)?;
+    if after.schedule != before.schedule || change.whereabouts.is_some() || after.leg != before.leg {
+        after.schedule = checked(plan, &after)?;
     }
     after.kind = change.kind.unwrap_or(after.kind);
     after.status = change.status.unwrap_or(after.status);
     after.audience = change.audience.unwrap_or(after.audience);
     settle_marks(before, &mut after);
-    let step = step_for(&plan, before, &after, &shown);
-    let edited = app.write(step, |tx| Ok(tx.put(&after)?))?;
-    let plan = session_plan(app, change.session)?;
-    edited
-        .with_times(&plan, &app.finding_options())
-        .try_map(|_| view(&plan, change.session, change.viewer_zone.as_ref()))
+    Ok((before, after))
 }
 
 /// Adds a session.
@@ -249,6 +284,7 @@ fn settle_marks(before: &Session, after: &mut Session) {
         ("title", before.title != after.title),
         ("abstract", before.abstract_text != after.abstract_text),
         ("schedule", before.schedule != after.schedule),
+        ("leg", before.leg != after.leg),
         ("venue", before.venue != after.venue),
         ("room", before.room != after.room),
         ("kind", before.kind != after.kind),
@@ -336,7 +372,7 @@ fn participations(plan: &Plan, session: &Session) -> Vec<ParticipationView> {
 }
 
 /// How many people come: those named, those of delegations that may come, and the unnamed.
-fn heads(plan: &Plan, session: &Session) -> u32 {
+pub(crate) fn heads(plan: &Plan, session: &Session) -> u32 {
     let mut people: BTreeSet<PersonId> = BTreeSet::new();
     for part in plan.participations_in(session.id) {
         match part.party {

@@ -11,6 +11,11 @@ use crate::error::WireError;
 
 /// Reads the Plan of one session: its forum, leg, track and whereabouts, who takes part, and the venues it could move to.
 pub(crate) fn session_plan(app: &App, id: SessionId) -> Result<Plan, WireError> {
+    session_plan_with(app, id, None)
+}
+
+/// The same with another leg, to which the session could move.
+pub(crate) fn session_plan_with(app: &App, id: SessionId, leg: Option<LegId>) -> Result<Plan, WireError> {
     let reader = app.reader()?;
     let session = reader.get::<Session>(id)?.ok_or_else(|| WireError::not_found(Kind::Session, id))?;
     let forum = session.forum;
@@ -18,6 +23,9 @@ pub(crate) fn session_plan(app: &App, id: SessionId) -> Result<Plan, WireError> 
     slice.surroundings(&session)?;
     slice.parties(&session)?;
     slice.partners(&session)?;
+    if let Some(leg) = leg.filter(|leg| Some(*leg) != session.leg) {
+        slice.records.legs.extend(reader.get::<Leg>(leg)?);
+    }
     slice.records.sessions.push(session);
     let records = slice.finish()?;
     Plan::new(records, forum, app.rules()).ok_or_else(|| WireError::not_found(Kind::Forum, forum))

@@ -45,6 +45,7 @@ reason-empty = It must not be empty.
 reason-dates-reversed = The last day is before the first.
 reason-unknown-row = The file has no such item.
 reason-unknown-room = The room is not one of the venue.
+reason-outside-day = That day has no such minute in its place.
 reason-slug = A short name has lower-case letters, digits and hyphens.
 reason-too-many = That is too many.
 reason-not-there = It is not there.

@@ -45,6 +45,7 @@ reason-empty = No puede quedar vacío.
 reason-dates-reversed = El último día es anterior al primero.
 reason-unknown-row = El archivo no tiene ese ítem.
 reason-unknown-room = La sala no es de esa sede.
+reason-outside-day = Ese día no tiene ese minuto en su lugar.
 reason-slug = Un nombre corto lleva minúsculas, cifras y guiones.
 reason-too-many = Son demasiados.
 reason-not-there = No existe.

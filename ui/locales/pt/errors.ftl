@@ -45,6 +45,7 @@ reason-empty = Não pode ficar vazio.
 reason-dates-reversed = O último dia é anterior ao primeiro.
 reason-unknown-row = O arquivo não tem esse item.
 reason-unknown-room = A sala não é desse local.
+reason-outside-day = Esse dia não tem esse minuto no seu lugar.
 reason-slug = Um nome curto tem letras minúsculas, algarismos e hifens.
 reason-too-many = São demais.
 reason-not-there = Não existe.

@@ -105,7 +105,7 @@ pub struct FixView {
 }
 
 /// What a change does among the findings.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, TS)]
 pub struct EffectView {
     /// What is no longer found.
     pub solved: Vec<FindingView>,

@@ -4,6 +4,7 @@ pub mod calendar_import;
 pub mod clock;
 pub mod findings;
 pub mod forum;
+pub mod grid;
 pub mod host_programme;
 pub mod leg_shift;
 pub mod people;

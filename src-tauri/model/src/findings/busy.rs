@@ -26,12 +26,55 @@ impl Busy {
             && (self.only.is_empty() || self.only.iter().any(within))
     }
 
+    /// All of a span in which they cannot be had, in order; the stretches do not touch.
+    pub(super) fn blocked(&self, within: Span) -> Vec<Span> {
+        let mut blocked = self.taken.clone();
+        if !self.only.is_empty() {
+            blocked.extend(rest(within, self.only.clone()));
+        }
+        joined(within, blocked)
+    }
+
     fn availability(&mut self, plan: &Plan, availability: &Availability, zone: Option<&ZoneId>) {
         let Some(zone) = availability.zone.as_ref().or(zone) else { return };
         let instant = |wall| derive(plan.rules(), zone, wall, None).instant;
         let span = (instant(availability.starts), instant(availability.ends));
         if availability.available { self.only.push(span) } else { self.taken.push(span) }
     }
+}
+
+/// Spans cut to what is within another, in order, those that touch made one.
+pub(super) fn joined(within: Span, spans: Vec<Span>) -> Vec<Span> {
+    let mut cut: Vec<Span> = spans
+        .into_iter()
+        .map(|(start, end)| (start.max(within.0), end.min(within.1)))
+        .filter(|(start, end)| start < end)
+        .collect();
+    cut.sort_unstable();
+    let mut joined: Vec<Span> = Vec::with_capacity(cut.len());
+    for (start, end) in cut {
+        match joined.last_mut() {
+            Some(last) if start <= last.1 => last.1 = last.1.max(end),
+            _ => joined.push((start, end)),
+        }
+    }
+    joined
+}
+
+/// What is left of a span without others.
+pub(super) fn rest(within: Span, without: Vec<Span>) -> Vec<Span> {
+    let mut left = Vec::new();
+    let mut from = within.0;
+    for (start, end) in joined(within, without) {
+        if from < start {
+            left.push((from, start));
+        }
+        from = end;
+    }
+    if from < within.1 {
+        left.push((from, within.1));
+    }
+    left
 }
 
 /// When a session is; `None` where it has no hours, is cancelled, or stands in no zone.

@@ -27,6 +27,7 @@ mod readiness;
 mod settings;
 mod space;
 mod state;
+mod taken;
 mod tightness;
 mod time;
 mod touched;
@@ -41,6 +42,7 @@ pub use fixes::{Fix, FixCode, fixes, is_fixable};
 pub use free::{FreeQuestion, FreeTime, free_time};
 pub use settings::{FindingSettings, Level, Thresholds};
 pub use state::{Findings, Update, findings, sample_count};
+pub use taken::{Stretch, needed_in, person_taken, room_taken};
 pub use what_if::WhatIf;
 
 #[cfg(test)]

@@ -218,6 +218,24 @@ bytes: number, };
 
 export type BackupsRequest = Record<symbol, never>;
 
+export type BandItem = { 
+/**
+ * The session.
+ */
+session: GridSession, 
+/**
+ * The part of the day, where it is known.
+ */
+part?: DayPart, 
+/**
+ * Its first day.
+ */
+from: string, 
+/**
+ * Its last day.
+ */
+to: string, };
+
 export type BundleExport = { 
 /**
  * The slug or id of the forum.
@@ -649,6 +667,34 @@ usual: Severity,
  * How grave it is in the forum.
  */
 level: Level, };
+
+export type Column = "nowhere" | { "venue": VenueId } | { "room": RoomId };
+
+export type ColumnView = { 
+/**
+ * What tells it from the others.
+ */
+key: string, 
+/**
+ * What it stands for.
+ */
+target: Column, 
+/**
+ * The venue; none for what is nowhere yet.
+ */
+venue?: Named<VenueId>, 
+/**
+ * The room, where it stands for one.
+ */
+room?: Named<RoomId>, 
+/**
+ * How many people the room holds.
+ */
+capacity?: number, 
+/**
+ * Whether the leg has a session there, on whichever day.
+ */
+used: boolean, };
 
 export type ConcernedView = { 
 /**
@@ -1689,6 +1735,264 @@ seed: number,
  */
 conflicts?: number, };
 
+export type GridBy = "room" | "venue";
+
+export type GridCheck = { 
+/**
+ * Why it cannot be, where it cannot.
+ */
+refused?: WireError, 
+/**
+ * When it would be.
+ */
+when?: WhenView, 
+/**
+ * What it would solve and cause among the findings.
+ */
+effect: EffectView, };
+
+export type GridDate = { 
+/**
+ * The day, in the place.
+ */
+date: string, 
+/**
+ * Whether it is one of the leg.
+ */
+of_leg: boolean, 
+/**
+ * How long it is.
+ */
+minutes: number, 
+/**
+ * How many sessions begin on it.
+ */
+sessions: number, };
+
+export type GridDay = { 
+/**
+ * The day, in the place.
+ */
+date: string, 
+/**
+ * How long it is; none at all where the place has skipped it.
+ */
+minutes: number, 
+/**
+ * The offset from UTC when it begins: `−05`.
+ */
+offset: string, 
+/**
+ * Its hours in order.
+ */
+hours: Array<HourView>, 
+/**
+ * What has an hour, by when it begins.
+ */
+items: Array<GridItem>, 
+/**
+ * What has none, by the part of the day.
+ */
+band: Array<BandItem>, 
+/**
+ * Journeys to and from the place.
+ */
+journeys: Array<GridJourney>, };
+
+export type GridItem = { 
+/**
+ * The session.
+ */
+session: GridSession, 
+/**
+ * Where it begins on this day, in minutes since the day began.
+ */
+from: number, 
+/**
+ * Where it ends on this day, likewise.
+ */
+to: number, 
+/**
+ * Whether it began on the day before, or earlier.
+ */
+before: boolean, 
+/**
+ * Whether it goes on on the next day.
+ */
+after: boolean, 
+/**
+ * The day on which it begins.
+ */
+on: string, 
+/**
+ * Where it begins there, in minutes since that day began.
+ */
+begins: number, 
+/**
+ * How long it takes, in minutes of elapsed time.
+ */
+elapsed: number, 
+/**
+ * When it begins by the clock of the place.
+ */
+start: WallTime, 
+/**
+ * When it ends.
+ */
+end: WallTime, 
+/**
+ * When it begins by the clock that the viewer chose.
+ */
+viewer_start?: WallTime, 
+/**
+ * What is doubtful about its times, as the name of a Fluent message.
+ */
+trouble?: string, };
+
+export type GridJourney = { 
+/**
+ * The journey.
+ */
+id: JourneyId, 
+/**
+ * The vehicle.
+ */
+mode: JourneyMode, 
+/**
+ * Its number.
+ */
+number?: string, 
+/**
+ * Where it leaves from.
+ */
+from_place: string, 
+/**
+ * Where it arrives.
+ */
+to_place: string, 
+/**
+ * Whether it comes to the place; otherwise it leaves it.
+ */
+arrives: boolean, 
+/**
+ * When it comes or leaves, by the clock of the place, where its hour is known.
+ */
+at?: WallTime, 
+/**
+ * Where it begins on this day, in minutes since the day began; none without hours.
+ */
+from?: number, 
+/**
+ * Where it ends on this day, likewise.
+ */
+to?: number, 
+/**
+ * How many travel.
+ */
+travellers: number, 
+/**
+ * Whether it is booked.
+ */
+confirmed: boolean, };
+
+export type GridRequest = { 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * The leg; without it the first.
+ */
+leg?: LegId, 
+/**
+ * The first day; without it the first of the leg.
+ */
+from?: string, 
+/**
+ * How many days, 1 to 31; without it one.
+ */
+count?: number, 
+/**
+ * What the columns are; without it rooms.
+ */
+by?: GridBy, 
+/**
+ * The zone to show beside the place's.
+ */
+viewer_zone?: ZoneId, };
+
+export type GridSession = { 
+/**
+ * The session.
+ */
+id: SessionId, 
+/**
+ * Its title.
+ */
+title: Localized, 
+/**
+ * What kind of item it is.
+ */
+kind: SessionKind, 
+/**
+ * How settled it is.
+ */
+status: SessionStatus, 
+/**
+ * The leg it is part of.
+ */
+leg?: LegId, 
+/**
+ * Its track.
+ */
+track?: TrackId, 
+/**
+ * The column it stands in.
+ */
+column: string, 
+/**
+ * Whether it is an item of a host event, which cannot be moved.
+ */
+locked: boolean, 
+/**
+ * How many people come.
+ */
+people: number, 
+/**
+ * How long it takes by the clock, or is meant to, in minutes.
+ */
+minutes: number, };
+
+export type GridView = { 
+/**
+ * The leg.
+ */
+leg: LegId, 
+/**
+ * The city whose clock counts.
+ */
+city: string, 
+/**
+ * Its zone.
+ */
+zone: ZoneId, 
+/**
+ * The days that can be shown, in order: those of the leg, and others on which it has sessions.
+ */
+dates: Array<GridDate>, 
+/**
+ * The columns in order: what is nowhere first, then venue by venue.
+ */
+columns: Array<ColumnView>, 
+/**
+ * The days asked for.
+ */
+days: Array<GridDay>, 
+/**
+ * What has no day, of the leg and of none.
+ */
+unscheduled: Array<GridSession>, };
+
 export type Guest = { 
 /**
  * Its identity.
@@ -2556,6 +2860,66 @@ time: WallTime,
  * Which one is meant where the clock is turned back.
  */
 fold?: Fold, } };
+
+export type MoveRequest = { 
+/**
+ * The session.
+ */
+session: SessionId, 
+/**
+ * The leg in whose days it is moved; a session of another leg becomes one of it, an online one stays online.
+ */
+leg: LegId, 
+/**
+ * When it is to be.
+ */
+to: MoveTo, 
+/**
+ * Where it is to be; without it where it is.
+ */
+column?: Column, 
+/**
+ * What columns are: by venues, a session stays in its room where that is in the venue. Without it rooms.
+ */
+by?: GridBy, 
+/**
+ * The zone to show beside the place's in the answer.
+ */
+viewer_zone?: ZoneId, };
+
+export type MoveTo = "as_it_is" | "unscheduled" | { "day": { 
+/**
+ * The day, in the place.
+ */
+day: string, 
+/**
+ * The part of the day.
+ */
+part?: DayPart, } } | { "at": { 
+/**
+ * The day, in the place of the leg.
+ */
+day: string, 
+/**
+ * Minutes since the day began; less than the day is long.
+ */
+minute: number, 
+/**
+ * How long, in minutes of elapsed time; without it as long by the clock as it is.
+ */
+minutes?: number, } } | { "wall": { 
+/**
+ * The time.
+ */
+start: WallTime, 
+/**
+ * Which is meant where the clock is turned back.
+ */
+fold?: Fold, 
+/**
+ * How long by the clock, in minutes; without it as long as it is.
+ */
+minutes?: number, } };
 
 export type MovedItem = { 
 /**
@@ -3887,6 +4251,10 @@ status?: SessionStatus,
  */
 audience?: Audience, 
 /**
+ * The leg it is part of, one of its forum.
+ */
+leg?: LegId, 
+/**
  * The zone to show beside the place's in the answer.
  */
 viewer_zone?: ZoneId, };
@@ -4834,6 +5202,14 @@ export interface Commands {
   session_add: { request: SessionDraft; reply: Edited<SessionView> };
   /** Removes a session with its participations. */
   session_remove: { request: SessionRequest; reply: Edited<SessionId> };
+  /** Moves a session to another hour, day, room or leg, or back to what has no day. */
+  session_move: { request: MoveRequest; reply: Edited<SessionView> };
+  /** Gives days of a leg by rooms or venues, in minutes since each day began there. */
+  grid_get: { request: GridRequest; reply: GridView };
+  /** Says what moving a session would do, before it is moved. */
+  grid_check: { request: MoveRequest; reply: GridCheck };
+  /** Says when those who must be in a session are taken, and when rooms are. */
+  grid_shade: { request: ShadeRequest; reply: Array<ShadeDay> };
   /** Says whether a wall time exists in a zone, once or twice, and what stands beside it. */
   time_check: { request: TimeRequest; reply: TimeAnswer };
   /** Says what the clock of a zone says at instants. */
@@ -4965,6 +5341,10 @@ export const effects = {
   session_update: "write",
   session_add: "write",
   session_remove: "write",
+  session_move: "write",
+  grid_get: "read",
+  grid_check: "read",
+  grid_shade: "read",
   time_check: "read",
   clocks_at: "read",
   people_get: "read",
