@@ -25,7 +25,7 @@ if (!existsSync(join(here, '../../dist/index.html'))) {
   process.exit(2);
 }
 
-const files = ['first-start', 'desk', 'import', 'made', 'legs', 'keyboard', 'findings', 'time', 'screens'];
+const files = ['first-start', 'desk', 'made', 'legs', 'grid', 'import', 'keyboard', 'findings', 'time', 'screens'];
 const names = process.argv.slice(2);
 const chosen = names.length > 0 ? files.filter((file) => names.some((name) => file.includes(name))) : files;
 const scratch = mkdtempSync(join(tmpdir(), 'periplo-browser-'));

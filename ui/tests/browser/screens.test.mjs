@@ -28,6 +28,10 @@ const dropped = async (page, fixture) => {
   await page.waitForSelector('[role="dialog"] tbody tr');
 };
 
+/** The programme as a list, a grid or a strip; which is remembered until it is forgotten. */
+const shape = (page, place) => page.locator('main .segments').first().locator('button').nth(place).click();
+const forgetShape = () => localStorage.removeItem('periplo.programme-shape');
+
 before(async () => {
   server = await serve();
   window = await open(server.address);
@@ -63,6 +67,8 @@ before(async () => {
         await page.waitForSelector('[role="option"]');
       },
     },
+    grid: { at: '#/forum/fica-2023/programme', do: () => shape(page, 1) },
+    strip: { at: '#/forum/fica-2023/programme', do: () => shape(page, 2) },
     session: { at: `#/forum/fim-gdl-2024/programme/${session.id}` },
     'session-without-hour': { at: `#/forum/fim-gdl-2024/programme/${waiting.id}` },
     form: { at: `#/forum/fim-gdl-2024/programme/${session.id}`, do: () => page.keyboard.press('e') },
@@ -197,6 +203,7 @@ for (const language of ['es', 'en', 'pt']) {
         if (said.length > 0) troubles.push(`${name}: says ${said.join(', ')}`);
         await page.setViewportSize({ width: 1024, height: 700 });
         await page.screenshot({ path: join(shots, `${name}-${language}-${theme}-1024.png`) });
+        await page.evaluate(forgetShape);
         if (await page.evaluate(tooWide)) troubles.push(`${name}: wider than a window of 1024`);
         if (screen.answers) {
           await page.unrouteAll({ behavior: 'wait' });

@@ -32,8 +32,8 @@ export async function serve() {
   return { address, stop: () => server.kill('SIGINT') };
 }
 
-/** Opens a window; whatever it complains of is collected in `complaints`. */
-export async function open(address, { width = 1280, height = 800 } = {}) {
+/** Opens a window, on a machine set to a zone; whatever it complains of is collected in `complaints`. */
+export async function open(address, { width = 1280, height = 800, timezoneId = undefined } = {}) {
   const browser = await chromium.launch({
     executablePath,
     args: [
@@ -50,6 +50,7 @@ export async function open(address, { width = 1280, height = 800 } = {}) {
     viewport: { width, height },
     reducedMotion: 'reduce',
     locale: 'en-GB',
+    timezoneId,
     acceptDownloads: true,
   });
   const page = await context.newPage();

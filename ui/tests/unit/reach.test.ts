@@ -14,7 +14,6 @@ const unreached: Record<string, string> = {
   forum_remove: 'The form of a forum removes it as it does any record, after what goes with it was shown.',
   person_forget: 'It erases for good and cannot be undone, so it is done in the terminal, by name.',
   session_add: 'A session is made as any record is, with all its fields.',
-  session_move: 'Its screen is not there yet: a session is moved by its form.',
   session_remove: 'A session is removed as any record is, after what goes with it was shown.',
   session_update: 'A session is changed as any record is, with all its fields.',
   zones_get: 'The view of the program has the same.',
