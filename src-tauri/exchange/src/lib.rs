@@ -11,4 +11,5 @@ pub mod messages;
 pub mod programme;
 pub mod recognize;
 pub mod samples;
+pub mod sheet;
 pub mod zoneinfo;

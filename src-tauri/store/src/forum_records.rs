@@ -85,6 +85,12 @@ impl Reads {
                 }
             }
         }
+        // People whom a sheet brought into the forum are of it before they have a part in it.
+        for import in records.imports.iter().filter(|import| import.kind == Kind::Person && import.is_of_sheet()) {
+            if self.has(Kind::Person, import.record)? {
+                outside.want(Kind::Person, import.record);
+            }
+        }
         outside.found.extend(records.keys());
         self.follow(&mut records, outside)?;
         records.sort();

@@ -31,7 +31,7 @@ pub fn merge(bundle: &Bundle, base: &[Imported], ours: &Records, options: MergeO
         languages: languages.unwrap_or_default(),
         base: base
             .iter()
-            .filter(|memory| memory.forum == forum && !memory.is_of_calendar())
+            .filter(|memory| memory.forum == forum && memory.is_of_bundle())
             .map(|memory| (memory.record, memory))
             .collect(),
         elsewhere: base

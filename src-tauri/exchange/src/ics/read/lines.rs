@@ -116,7 +116,7 @@ fn from_sixteen_bits(bytes: &[u8], notes: &mut Notes) -> Option<Vec<u8>> {
 }
 
 /// The letter of a byte in Windows-1252; in the five places it leaves free, that of Latin-1.
-fn windows_1252(byte: u8) -> char {
+pub(crate) fn windows_1252(byte: u8) -> char {
     const HIGH: [char; 32] = [
         '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘',
         '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',

@@ -26,6 +26,7 @@ use periplo_model::time::{Patience, Rules};
 
 pub use event::{Standing, Texts};
 pub use item::{Item, Occurrence, Stamp};
+pub(crate) use lines::windows_1252;
 pub use lines::{MOST_BYTES, MOST_LINES, Text};
 pub use note::{CODES, Gravity, MOST_NOTES, Note, Notes};
 pub use series::MOST_OCCURRENCES;

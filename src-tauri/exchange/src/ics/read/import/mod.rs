@@ -4,11 +4,11 @@
 //! writes anything. How it guesses stands in `docs/decisions/reading-calendars.md`.
 
 mod accept;
-mod airports;
+pub(crate) mod airports;
 mod choice;
 mod clues;
 mod guess;
-mod lexicon;
+pub(crate) mod lexicon;
 mod make;
 mod memory;
 mod preview;
