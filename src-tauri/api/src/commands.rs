@@ -13,10 +13,11 @@ use crate::view::grid::{GridCheck, GridView, ShadeDay};
 use crate::view::leg_shift::LegShiftView;
 use crate::view::people::{PeopleView, PersonView, TravelView};
 use crate::view::programme::{ProgrammeView, SessionView};
+use crate::view::sheet::{SheetImported, SheetPreview};
 use crate::{
     bundle, calendar_import, calendars, changes, clocks, delegate, delegate_bundles, findings, forum, grid, history,
     host_programme, invitation, keeping, leg_shift, opening, pack, past, people, places, programme, publish, record,
-    samples, search, session, workspace, zones,
+    samples, search, session, sheet, workspace, zones,
 };
 
 commands! {
@@ -171,6 +172,13 @@ commands! {
     calendar_import_preview: Read calendar_import::preview, calendar_import::CalendarImportRequest => CalendarPreview;
     /// Reads a calendar of others into a forum, in one step.
     calendar_import: Write calendar_import::import, calendar_import::CalendarImportRequest => Edited<CalendarImported>;
+
+    /// Says what taking a sheet into a forum would do, row by row.
+    sheet_preview: Read sheet::preview, sheet::SheetRequest => SheetPreview;
+    /// Takes a sheet into a forum, in one step.
+    sheet_import: Write sheet::import, sheet::SheetRequest => Edited<SheetImported>;
+    /// Writes a list of a forum as a sheet.
+    sheet_export: Act sheet::export, sheet::SheetExport => sheet::SheetSaved;
 
     /// Lists the steps of the history, newest first.
     history_list: Read history::list, history::HistoryRequest => history::HistoryView;

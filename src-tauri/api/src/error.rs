@@ -53,6 +53,8 @@ pub enum ErrorCode {
     CalendarUnreadable,
     /// The file is of no form that can be opened. Arguments: `file`.
     UnknownFile,
+    /// The file cannot be read as a sheet. Arguments: `file`, `reason`.
+    SheetUnreadable,
     /// The source of zone rules is refused. Arguments: `reason` and what it needs.
     ZoneRulesRefused,
     /// There is nothing to undo.

@@ -112,3 +112,81 @@ impl Later {
 pub fn later(text: &str) -> Result<Later, std::num::ParseIntError> {
     if text == "now" { Ok(Later::Now) } else { text.parse().map(Later::Publication) }
 }
+
+/// A list that is written as a sheet, and what the rows of one are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SheetOf {
+    /// People.
+    People,
+    /// Delegates.
+    Delegates,
+    /// Sessions.
+    Sessions,
+    /// Journeys.
+    Journeys,
+    /// Stays.
+    Stays,
+}
+
+impl SheetOf {
+    /// The kind as the commands take it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::People => "people",
+            Self::Delegates => "delegates",
+            Self::Sessions => "sessions",
+            Self::Journeys => "journeys",
+            Self::Stays => "stays",
+        }
+    }
+}
+
+/// A form of files of sheets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SheetForm {
+    /// Text with a separator.
+    Csv,
+    /// A workbook.
+    Xlsx,
+}
+
+impl SheetForm {
+    /// The form as the commands take it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+        }
+    }
+}
+
+/// A column and what it holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ColumnHolds {
+    /// Its letters or header.
+    pub column: String,
+    /// A field; empty for nothing.
+    pub holds: String,
+}
+
+/// Reads a column and what it holds: `C=email`.
+pub fn column_holds(text: &str) -> Result<ColumnHolds, &'static str> {
+    let (column, holds) = text.rsplit_once('=').ok_or("COLUMN=FIELD")?;
+    Ok(ColumnHolds { column: column.to_owned(), holds: holds.to_owned() })
+}
+
+/// A row and what becomes of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowSaid {
+    /// Its number.
+    pub row: u32,
+    /// `new`, `leave`, or the id of a record.
+    pub what: String,
+}
+
+/// Reads a row and what becomes of it: `12=new`.
+pub fn row_said(text: &str) -> Result<RowSaid, &'static str> {
+    let (row, what) = text.split_once('=').ok_or("ROW=WHAT")?;
+    let row = row.trim().parse().map_err(|_| "ROW=WHAT")?;
+    if what.is_empty() { Err("ROW=WHAT") } else { Ok(RowSaid { row, what: what.to_owned() }) }
+}

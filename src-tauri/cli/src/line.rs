@@ -220,6 +220,29 @@ fn call(command: &Command, language: Language) -> Call {
                 json!({ "source": path(file), "to": to, "zone": zone, "public": public.then_some(true) }),
             )
         }
+        Command::Export(ExportCommand::Sheet { forum, kind, format, with_private, to }) => (
+            "sheet_export",
+            json!({
+                "forum": forum, "kind": kind.name(), "format": format.name(), "with_private": with_private,
+                "language": language.code(), "to": path(to),
+            }),
+        ),
+        Command::Import(ImportCommand::Sheet { file, into, kind, sheet, map, row, take_sheet, dry_run }) => {
+            let columns = map.iter().map(|map| json!({ "column": map.column, "holds": map.holds }));
+            let rows = row.iter().map(|row| {
+                let choice = match row.what.as_str() {
+                    word @ ("new" | "leave" | "take") => json!(word),
+                    id => json!({ "is": id }),
+                };
+                json!({ "row": row.row, "choice": choice })
+            });
+            let request = json!({
+                "source": path(file), "forum": into, "kind": kind.map(|kind| kind.name()), "sheet": sheet,
+                "columns": columns.collect::<Vec<_>>(), "rows": rows.collect::<Vec<_>>(), "take_file": take_sheet,
+                "limit": u32::MAX,
+            });
+            (if *dry_run { "sheet_preview" } else { "sheet_import" }, request)
+        }
         Command::Import(ImportCommand::Ics { file, into, dry_run }) => (
             if *dry_run { "calendar_import_preview" } else { "calendar_import" },
             json!({ "source": path(file), "forum": into }),

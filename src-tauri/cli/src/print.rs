@@ -1,6 +1,7 @@
 //! What a line prints: one JSON document for programs, words for people.
 
 mod calendar;
+mod sheet;
 
 use std::io::Write;
 
@@ -126,6 +127,11 @@ pub fn words(command: &str, reply: &Value, messages: &Messages) {
         }
         "calendar_import_preview" => calendar::preview(reply, messages),
         "calendar_import" => calendar::imported(value, messages),
+        "sheet_preview" => sheet::preview(reply, messages),
+        "sheet_import" => sheet::imported(value, messages),
+        "sheet_export" => {
+            say(messages, "cli-sheet-saved", [("to", reply["saved"]["to"].clone()), ("rows", reply["rows"].clone())]);
+        }
         "history_list" => history(reply, messages),
         "undo" | "redo" => {
             let step = messages.step(text(value, "key"), &value["args"].as_object().cloned().unwrap_or_default());

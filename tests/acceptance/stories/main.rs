@@ -18,6 +18,7 @@ mod keeping;
 mod legs;
 mod private;
 mod programmes;
+mod sheets;
 mod support;
 mod times;
 mod together;

@@ -17,6 +17,7 @@ error-bundle-problems = The bundle has { $count ->
 }. Nothing was changed.
 error-calendar-unreadable = Nothing in { $file } could be read as a calendar.
 error-unknown-file = { $file } is nothing that can be opened here.
+error-sheet-unreadable = { $file } cannot be read as a sheet: { $reason }
 error-zone-rules-refused = These zone rules are refused: { $reason }
 error-nothing-to-undo = There is nothing to undo.
 error-nothing-to-redo = There is nothing to redo.

@@ -11,6 +11,7 @@ step-session-moved = Moved { $session } to { $room }
 step-session-changed = Changed { $session }
 step-bundle-imported = Imported the bundle of { $forum }
 step-calendar-imported = Read a calendar into { $forum }
+step-sheet-imported = Took a sheet into { $forum }
 step-published = Published { $forum }, number { $number }
 step-person-forgotten = Forgot a person
 step-undone = Undid a step
@@ -20,6 +21,7 @@ step-publications-imported = Took over the publications of { $forum }
 # What long work is doing.
 doing-read-samples = Reading the samples
 doing-read-forum = Reading the forum
+doing-read-rows = Reading the rows
 doing-read-file = Reading the file
 doing-read-calendars = Reading the calendars
 doing-write-file = Writing the file

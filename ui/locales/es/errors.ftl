@@ -17,6 +17,7 @@ error-bundle-problems = El paquete tiene { $count ->
 }. No se cambió nada.
 error-calendar-unreadable = No se pudo leer nada de { $file } como calendario.
 error-unknown-file = { $file } no es nada que se pueda abrir aquí.
+error-sheet-unreadable = No se pudo leer { $file } como planilla: { $reason }
 error-zone-rules-refused = Se rechazan estas reglas de zonas horarias: { $reason }
 error-nothing-to-undo = No hay nada que deshacer.
 error-nothing-to-redo = No hay nada que rehacer.

@@ -11,6 +11,7 @@ step-session-moved = { $session } pasó a { $room }
 step-session-changed = Se cambió { $session }
 step-bundle-imported = Se importó el paquete de { $forum }
 step-calendar-imported = Se leyó un calendario para { $forum }
+step-sheet-imported = Se tomó una planilla para { $forum }
 step-published = Se publicó { $forum }, número { $number }
 step-person-forgotten = Se olvidó a una persona
 step-undone = Se deshizo un paso
@@ -20,6 +21,7 @@ step-publications-imported = Se tomaron las publicaciones de { $forum }
 # Lo que hace un trabajo largo.
 doing-read-samples = Leyendo las muestras
 doing-read-forum = Leyendo el foro
+doing-read-rows = Leyendo las filas
 doing-read-file = Leyendo el archivo
 doing-read-calendars = Leyendo los calendarios
 doing-write-file = Escribiendo el archivo

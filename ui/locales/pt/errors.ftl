@@ -17,6 +17,7 @@ error-bundle-problems = O pacote tem { $count ->
 }. Nada foi alterado.
 error-calendar-unreadable = Nada em { $file } pôde ser lido como calendário.
 error-unknown-file = { $file } não é nada que se possa abrir aqui.
+error-sheet-unreadable = Não foi possível ler { $file } como planilha: { $reason }
 error-zone-rules-refused = Estas regras de fusos horários foram recusadas: { $reason }
 error-nothing-to-undo = Não há nada a desfazer.
 error-nothing-to-redo = Não há nada a refazer.

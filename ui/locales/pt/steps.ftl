@@ -11,6 +11,7 @@ step-session-moved = { $session } passou para { $room }
 step-session-changed = { $session } foi alterada
 step-bundle-imported = O pacote de { $forum } foi importado
 step-calendar-imported = Um calendário foi lido para { $forum }
+step-sheet-imported = Uma planilha foi trazida para { $forum }
 step-published = { $forum } foi publicado, número { $number }
 step-person-forgotten = Uma pessoa foi esquecida
 step-undone = Um passo foi desfeito
@@ -20,6 +21,7 @@ step-publications-imported = As publicações de { $forum } foram tomadas
 # O que um trabalho longo está fazendo.
 doing-read-samples = Lendo as amostras
 doing-read-forum = Lendo o fórum
+doing-read-rows = Lendo as linhas
 doing-read-file = Lendo o arquivo
 doing-read-calendars = Lendo os calendários
 doing-write-file = Gravando o arquivo

@@ -29,6 +29,10 @@ struct Written {
 /// The change that makes a Plan what it would be if it were read anew after a step; `None` where nobody can say so without
 /// reading it.
 pub(super) fn change_of(plan: &Plan, reader: &Reader, changed: &Changed, reach: Reach<'_>) -> Option<Change> {
+    // By the memory of a sheet a person is of a forum without any reference to them: that is read anew.
+    if changed.iter().any(|(kind, _)| kind == Kind::Imported) {
+        return None;
+    }
     let forums_change = changed.iter().any(|(kind, id)| kind == Kind::Forum && !plan_has(plan, (kind, id)));
     let hidden = !reach.private && changed.iter().any(|(kind, _)| kind.is_private());
     if changed.len() > MOST || forums_change || hidden {

@@ -9,3 +9,4 @@ pub mod host_programme;
 pub mod leg_shift;
 pub mod people;
 pub mod programme;
+pub mod sheet;

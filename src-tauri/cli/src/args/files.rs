@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use crate::choices::{ProgrammeAs, ProgrammeFormat, Scope};
+use crate::choices::{
+    ColumnHolds, ProgrammeAs, ProgrammeFormat, RowSaid, Scope, SheetForm, SheetOf, column_holds, row_said,
+};
 
 /// What to write.
 #[derive(Debug, Subcommand)]
@@ -94,6 +96,23 @@ pub enum ExportCommand {
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
     },
+    /// Writes a list of a forum as a sheet, which the program reads back as it was.
+    Sheet {
+        /// The forum, by slug or id.
+        forum: String,
+        /// Which list.
+        #[arg(long, value_enum)]
+        kind: SheetOf,
+        /// The form.
+        #[arg(long, value_enum, default_value_t = SheetForm::Csv)]
+        format: SheetForm,
+        /// Writes the columns of private facts as well.
+        #[arg(long)]
+        with_private: bool,
+        /// The file.
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
     /// Writes a bundle for a delegate, who sees in it what is theirs to see.
     #[command(group(clap::ArgGroup::new("whom").required(true)))]
     Delegate {
@@ -125,6 +144,32 @@ pub enum ImportCommand {
         #[arg(long, value_name = "FORUM")]
         into: String,
         /// Says what each item would become, and what is doubtful, and changes nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Takes a sheet into a forum, a CSV or a workbook, in one step that can be undone; the same sheet again brings what changed in it.
+    Sheet {
+        /// The file.
+        file: PathBuf,
+        /// The forum, by slug or id.
+        #[arg(long, value_name = "FORUM")]
+        into: String,
+        /// What its rows are; guessed without it.
+        #[arg(long, value_enum)]
+        kind: Option<SheetOf>,
+        /// The sheet of a workbook; the first without it.
+        #[arg(long, value_name = "NAME")]
+        sheet: Option<String>,
+        /// What a column holds, by its letters or header: C=email, "Tema=title@en"; C= for nothing. May be given several times.
+        #[arg(long, value_name = "COLUMN=FIELD", value_parser = column_holds)]
+        map: Vec<ColumnHolds>,
+        /// What becomes of a row: 12=new, 12=leave, or 12= and the id of a person. May be given several times.
+        #[arg(long, value_name = "ROW=WHAT", value_parser = row_said)]
+        row: Vec<RowSaid>,
+        /// Where both sides changed a field, takes the sheet's.
+        #[arg(long)]
+        take_sheet: bool,
+        /// Says what would become of each row, and changes nothing.
         #[arg(long)]
         dry_run: bool,
     },

@@ -49,6 +49,9 @@ pub struct Column {
 /// What somebody says of the columns: by the number of a column, what it holds, or nothing.
 pub type Mapping = BTreeMap<usize, (Option<Field>, Option<LanguageTag>)>;
 
+/// What was said of the columns of a sheet, by their folded headers; none: nothing.
+pub type SaidBefore = BTreeMap<String, Option<String>>;
+
 /// A sheet with its header found.
 #[derive(Clone, Debug)]
 pub struct Headed {
@@ -87,7 +90,7 @@ pub fn head(
     kind: Option<SheetKind>,
     header_row: Option<usize>,
     hand: &Mapping,
-    before: impl Fn(&str) -> Option<BTreeMap<String, Option<String>>>,
+    before: impl Fn(&str) -> Option<SaidBefore>,
 ) -> Headed {
     let kinds: Vec<SheetKind> = kind.map_or_else(|| SheetKind::ALL.to_vec(), |kind| vec![kind]);
     let rows: Vec<usize> = match header_row {
@@ -144,7 +147,7 @@ fn key(column: &Column) -> Option<(Field, Option<LanguageTag>)> {
 }
 
 /// What was said of a column before, by its header.
-fn remember(headed: &mut Headed, before: &BTreeMap<String, Option<String>>) {
+fn remember(headed: &mut Headed, before: &SaidBefore) {
     for column in &mut headed.columns {
         let Some(said) = before.get(&folded(&column.header)) else { continue };
         let (field, language) = match said.as_deref() {

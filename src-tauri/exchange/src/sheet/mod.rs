@@ -38,7 +38,7 @@ mod who;
 mod workbook;
 mod write;
 
-pub use columns::{Column, Headed, Mapping, Said, mapped, parse_mapped};
+pub use columns::{Column, Headed, Mapping, Said, SaidBefore, mapped, parse_mapped};
 pub use day::Order;
 pub use field::{Field, SheetKind};
 pub use grid::{Book, Cell, Sheet, letters};

@@ -251,11 +251,11 @@ impl<'r> Writer<'r> {
                 match (field, current.as_slice()) {
                     (Field::Organization, [only]) => {
                         // One alone is read whole, unless it has a semicolon.
-                        let name = name(&only)?;
+                        let name = name(only)?;
                         if name.contains(';') { join_names([name]) } else { name.to_owned() }
                     }
-                    (Field::Organization, several) => join_names(several.iter().filter_map(|it| name(it))),
-                    (_, [only]) => role(&only),
+                    (Field::Organization, several) => join_names(several.iter().filter_map(name)),
+                    (_, [only]) => role(only),
                     (_, several) => {
                         let roles: Vec<String> = several.iter().map(|it| role(it).replace(';', ",")).collect();
                         if roles.iter().all(String::is_empty) { String::new() } else { roles.join("; ") }

@@ -7,7 +7,7 @@ use periplo_model::time::Rules;
 use periplo_model::{EntityId, ForumId, Kind, Records};
 use uuid::Uuid;
 
-use super::columns::{Headed, Mapping, head};
+use super::columns::{Headed, Mapping, SaidBefore, head};
 use super::day::{self, Order};
 use super::field::{Field, SheetKind};
 use super::grid::{Cell, Sheet, letters};
@@ -43,7 +43,7 @@ pub struct Asked<'a> {
     /// The language in which differences are told.
     pub language: Language,
     /// What was said of the columns of a sheet with such headers before.
-    pub before: &'a dyn Fn(&str) -> Option<BTreeMap<String, Option<String>>>,
+    pub before: &'a dyn Fn(&str) -> Option<SaidBefore>,
 }
 
 /// A cell that a row changes.

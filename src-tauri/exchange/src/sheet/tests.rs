@@ -229,17 +229,15 @@ fn what_was_written_makes_the_same_list_elsewhere() {
     bare.people.clear();
     bare.affiliations.clear();
     bare.availabilities.clear();
-    for records in [&mut bare] {
-        records.sessions.clear();
-        records.participations.clear();
-        records.delegates.clear();
-        records.attended_legs.clear();
-        records.journeys.clear();
-        records.travellers.clear();
-        records.stays.clear();
-        records.guests.clear();
-        records.delegations.iter_mut().for_each(|it| it.head = None);
-    }
+    bare.sessions.clear();
+    bare.participations.clear();
+    bare.delegates.clear();
+    bare.attended_legs.clear();
+    bare.journeys.clear();
+    bare.travellers.clear();
+    bare.stays.clear();
+    bare.guests.clear();
+    bare.delegations.iter_mut().for_each(|it| it.head = None);
     let source = Writer::new(&ours, forum, Language::Es).unwrap();
     let order = [SheetKind::People, SheetKind::Delegates, SheetKind::Sessions, SheetKind::Journeys, SheetKind::Stays];
     for kind in order {

@@ -574,6 +574,20 @@ country?: CountryCode,
  */
 record?: AnyRecord, };
 
+export type ChosenColumn = { 
+/**
+ * Its letters, or its header.
+ */
+column: string, 
+/**
+ * What it holds: a field, with `@` and a language where there are several; empty for nothing. Absent: as it is guessed.
+ */
+holds?: string, 
+/**
+ * Of dates: how they are read. Absent: by what stands in the column.
+ */
+order?: DayOrder, };
+
 export type ChosenRow = { 
 /**
  * The key of the row in the preview.
@@ -583,6 +597,16 @@ key: string,
  * What it is to become: the whole of it.
  */
 choice: ImportChoice, };
+
+export type ChosenSheetRow = { 
+/**
+ * Its number.
+ */
+row: number, 
+/**
+ * What is said of it.
+ */
+choice: RowChoice, };
 
 export type City = { 
 /**
@@ -741,6 +765,8 @@ journeys: number,
  * Stays.
  */
 stays: number, };
+
+export type DayOrder = "day_first" | "month_first";
 
 export type DayPart = "morning" | "midday" | "afternoon" | "evening" | "night";
 
@@ -2285,7 +2311,7 @@ export type Imported = {
  */
 id: ImportedId, 
 /**
- * The forum whose bundle it was, or that the calendar was read into.
+ * The forum whose bundle it was, or that the calendar or sheet was read into.
  */
 forum: ForumId, 
 /**
@@ -2297,7 +2323,8 @@ kind: Kind,
  */
 record: string, 
 /**
- * Its fields as the file had them; of a calendar also, under [`Imported::CALENDAR`], what it knows the item by.
+ * Its fields as the file had them; of a calendar also, under [`Imported::CALENDAR`], what it knows the item by, and of a
+ * sheet, under [`Imported::SHEET`], what it knows the row by.
  */
 fields: Record<string, unknown>, };
 
@@ -4009,6 +4036,8 @@ export type RoomId = string;
 
 export type RoomType = "single" | "double" | "twin" | "triple" | "suite" | "apartment" | "dormitory";
 
+export type RowChoice = "take" | "leave" | "new" | { "is": string };
+
 export type SamplesAdded = { 
 /**
  * Those that were added.
@@ -4392,6 +4421,358 @@ hours?: HourCycle,
 theme?: Theme, };
 
 export type Severity = "notice" | "warning" | "error";
+
+export type SheetCandidate = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * What tells it from others.
+ */
+detail?: string, };
+
+export type SheetChange = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * What is here.
+ */
+before: string, 
+/**
+ * What it becomes.
+ */
+after: string, };
+
+export type SheetColumn = { 
+/**
+ * Its letters.
+ */
+letters: string, 
+/**
+ * What stands above it.
+ */
+header: string, 
+/**
+ * What it holds: a field, with `@` and a language where it names one. None: it is not taken.
+ */
+holds?: string, 
+/**
+ * Whether that is a private fact.
+ */
+private: boolean, 
+/**
+ * Who said so.
+ */
+said: ColumnSaid, 
+/**
+ * Some of its cells.
+ */
+samples: Array<string>, 
+/**
+ * Of dates: how they are read.
+ */
+order?: DayOrder, 
+/**
+ * Whether nothing tells that, though it matters.
+ */
+order_open: boolean, };
+
+export type SheetCounts = { 
+/**
+ * That come in.
+ */
+new: number, 
+/**
+ * That change what is there.
+ */
+updated: number, 
+/**
+ * That say what is there already.
+ */
+same: number, 
+/**
+ * That add to an earlier row.
+ */
+joined: number, 
+/**
+ * That an earlier row says already.
+ */
+twice: number, 
+/**
+ * To be decided.
+ */
+ask: number, 
+/**
+ * Removed here.
+ */
+removed_here: number, 
+/**
+ * That cannot be taken.
+ */
+broken: number, 
+/**
+ * Left out.
+ */
+left_out: number, 
+/**
+ * That have something to look at, whatever becomes of them.
+ */
+doubtful: number, };
+
+export type SheetExport = { 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * Which list.
+ */
+kind: SheetKind, 
+/**
+ * The form.
+ */
+format: SheetFormat, 
+/**
+ * Whether columns of private facts are written.
+ */
+with_private?: boolean, 
+/**
+ * The language of headers and words; the interface's without it.
+ */
+language?: InterfaceLanguage, 
+/**
+ * The file.
+ */
+to: Target, };
+
+export type SheetFate = "new" | "updated" | "same" | "joined" | "twice" | "ask" | "removed_here" | "broken" | "left_out";
+
+export type SheetFormat = "csv" | "xlsx";
+
+export type SheetGravity = "broken" | "doubtful" | "told";
+
+export type SheetImported = { 
+/**
+ * The forum.
+ */
+forum: ForumId, 
+/**
+ * Its short name.
+ */
+slug: string, 
+/**
+ * What the rows are.
+ */
+kind: SheetKind, 
+/**
+ * How many rows there are of each fate.
+ */
+counts: SheetCounts, 
+/**
+ * Fields that were changed both in the sheet and here.
+ */
+both_changed: Array<KeptField>, 
+/**
+ * What somebody should look at, at most 1,000 remarks.
+ */
+notes: Array<SheetNote>, };
+
+export type SheetKind = "people" | "delegates" | "sessions" | "journeys" | "stays";
+
+export type SheetName = { 
+/**
+ * Its name; empty where it has none.
+ */
+name: string, 
+/**
+ * How many rows it has.
+ */
+rows: number, };
+
+export type SheetNote = { 
+/**
+ * The name of the sheet; empty where it has none.
+ */
+sheet: string, 
+/**
+ * The row as a person counts it; none for the sheet as a whole.
+ */
+row?: number, 
+/**
+ * The letters of the column.
+ */
+column?: string, 
+/**
+ * How grave it is.
+ */
+gravity: SheetGravity, 
+/**
+ * What, as the end of the name of a Fluent message, `sheet-note-<code>`.
+ */
+code: string, 
+/**
+ * With what.
+ */
+args: Record<string, unknown>, };
+
+export type SheetPreview = { 
+/**
+ * The forum.
+ */
+forum: ForumId, 
+/**
+ * Its short name.
+ */
+slug: string, 
+/**
+ * The sheets of the file.
+ */
+sheets: Array<SheetName>, 
+/**
+ * The one that is read.
+ */
+sheet: string, 
+/**
+ * What its rows are.
+ */
+kind: SheetKind, 
+/**
+ * The row that names the columns, from 1.
+ */
+header_row: number, 
+/**
+ * Its columns.
+ */
+columns: Array<SheetColumn>, 
+/**
+ * What columns of this kind can hold.
+ */
+fields: Array<string>, 
+/**
+ * How many rows there are of each fate.
+ */
+counts: SheetCounts, 
+/**
+ * The rows that were asked for.
+ */
+rows: Array<SheetRow>, 
+/**
+ * How many rows there are of those that were asked for, beyond these too.
+ */
+rows_of: number, 
+/**
+ * What is odd about the sheet as a whole.
+ */
+notes: Array<SheetNote>, 
+/**
+ * Fields that were changed both in the sheet and here.
+ */
+both_changed: Array<KeptField>, };
+
+export type SheetRequest = { 
+/**
+ * The file, or what was pasted.
+ */
+source: SheetSource, 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * The name of the sheet; the first without it.
+ */
+sheet?: string, 
+/**
+ * What its rows are; guessed without it.
+ */
+kind?: SheetKind, 
+/**
+ * The row that names the columns, from 1; found without it.
+ */
+header_row?: number, 
+/**
+ * What columns hold, where it is not as guessed.
+ */
+columns?: Array<ChosenColumn>, 
+/**
+ * The rows that are to be taken otherwise than proposed.
+ */
+rows?: Array<ChosenSheetRow>, 
+/**
+ * Where a field was changed both in the sheet and here, take the sheet's.
+ */
+take_file?: boolean, 
+/**
+ * Which rows a preview gives.
+ */
+show?: SheetShow, 
+/**
+ * After how many of them it begins.
+ */
+from?: number, 
+/**
+ * How many it gives; 200 without it.
+ */
+limit?: number, };
+
+export type SheetRow = { 
+/**
+ * Its number, as a person counts rows.
+ */
+row: number, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What becomes of it.
+ */
+fate: SheetFate, 
+/**
+ * What was chosen for it.
+ */
+choice: RowChoice, 
+/**
+ * Its cells, in the order of the columns.
+ */
+cells: Array<string>, 
+/**
+ * The record it stands for.
+ */
+record?: string, 
+/**
+ * The records that it may be.
+ */
+candidates: Array<SheetCandidate>, 
+/**
+ * What it changes.
+ */
+changes: Array<SheetChange>, 
+/**
+ * What is odd about it.
+ */
+notes: Array<SheetNote>, };
+
+export type SheetSaved = { 
+/**
+ * What was written.
+ */
+saved: Saved, 
+/**
+ * How many rows it has.
+ */
+rows: number, };
+
+export type SheetShow = "all" | "problems" | "changes";
+
+export type SheetSource = { "path": string } | { "upload": string } | { "paste": string };
 
 export type ShiftedView = { 
 /**
@@ -5282,6 +5663,12 @@ export interface Commands {
   calendar_import_preview: { request: CalendarImportRequest; reply: CalendarPreview };
   /** Reads a calendar of others into a forum, in one step. */
   calendar_import: { request: CalendarImportRequest; reply: Edited<CalendarImported> };
+  /** Says what taking a sheet into a forum would do, row by row. */
+  sheet_preview: { request: SheetRequest; reply: SheetPreview };
+  /** Takes a sheet into a forum, in one step. */
+  sheet_import: { request: SheetRequest; reply: Edited<SheetImported> };
+  /** Writes a list of a forum as a sheet. */
+  sheet_export: { request: SheetExport; reply: SheetSaved };
   /** Lists the steps of the history, newest first. */
   history_list: { request: HistoryRequest; reply: HistoryView };
   /** Undoes the last step that is not undone. */
@@ -5381,6 +5768,9 @@ export const effects = {
   delegate_calendar: "act",
   calendar_import_preview: "read",
   calendar_import: "write",
+  sheet_preview: "read",
+  sheet_import: "write",
+  sheet_export: "act",
   history_list: "read",
   undo: "write",
   redo: "write",
