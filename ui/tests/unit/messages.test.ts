@@ -23,6 +23,7 @@ const ours = [
   'people',
   'programme',
   'settings',
+  'sheets-screen',
   'shortcuts',
   'ui',
   'words',

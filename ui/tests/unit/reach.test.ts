@@ -16,9 +16,6 @@ const unreached: Record<string, string> = {
   session_add: 'A session is made as any record is, with all its fields.',
   session_remove: 'A session is removed as any record is, after what goes with it was shown.',
   session_update: 'A session is changed as any record is, with all its fields.',
-  sheet_export: 'Its screen is not there yet: lists are saved as sheets in the terminal.',
-  sheet_import: 'Its screen is not there yet: sheets are read in the terminal.',
-  sheet_preview: 'Its screen is not there yet: sheets are read in the terminal.',
   zones_get: 'The view of the program has the same.',
 };
 

@@ -1,0 +1,64 @@
+/** Words and choices of the screens of sheets. */
+import type {
+  RowChoice,
+  SheetColumn,
+  SheetFate,
+  SheetKind,
+  SheetNote,
+  SheetRow,
+} from '../../api/generated/types';
+import { t } from '../../lib/messages.svelte';
+
+export const sheetKinds: SheetKind[] = ['people', 'delegates', 'sessions', 'journeys', 'stays'];
+
+export const kindText = (kind: SheetKind): string => t(`sheet-kind-${kind}`);
+
+export const fateText = (fate: SheetFate): string => t(`sheet-fate-${fate.replaceAll('_', '-')}`);
+
+/** What a column holds, in words: a field, and the language of its texts. */
+export function holdsText(holds: string, kind: SheetKind): string {
+  const [field = '', language] = holds.split('@');
+  const lodging = kind === 'stays' && field === 'venue';
+  const word = t(lodging ? 'sheet-field-venue-stays' : `sheet-field-${field.replaceAll('_', '-')}`);
+  return language ? `${word} (${language})` : word;
+}
+
+/** Where a remark is, as spreadsheets name cells. */
+export const placeOf = (note: SheetNote): string => `${note.column ?? ''}${note.row ?? ''}`;
+
+export function noteText(note: SheetNote): string {
+  const args = Object.fromEntries(
+    Object.entries(note.args).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? value : String(value ?? ''),
+    ]),
+  );
+  return t(`sheet-note-${note.code}`, args);
+}
+
+/** The tone in which the fate of a row is shown. */
+export const fateTone: Record<SheetFate, 'plain' | 'accent' | 'warning'> = {
+  new: 'accent',
+  updated: 'accent',
+  joined: 'accent',
+  same: 'plain',
+  twice: 'plain',
+  left_out: 'plain',
+  removed_here: 'plain',
+  ask: 'warning',
+  broken: 'warning',
+};
+
+/** A choice as the value of a select. */
+export const choiceValue = (choice: RowChoice): string =>
+  typeof choice === 'string' ? choice : `is:${choice.is}`;
+
+export const choiceOf = (value: string): RowChoice =>
+  value.startsWith('is:') ? { is: value.slice(3) } : (value as RowChoice);
+
+/** Whether there is something to choose about a row. */
+export const canChoose = (row: SheetRow): boolean =>
+  row.choice !== 'take' || !['broken', 'left_out', 'same'].includes(row.fate);
+
+/** What the select of a column shows as chosen. */
+export const holdsValue = (column: SheetColumn): string => column.holds ?? '';

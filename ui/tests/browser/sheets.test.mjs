@@ -1,0 +1,177 @@
+/** A sheet taken into a forum and a list saved as one, by keyboard; and how that looks in each language. */
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import axe from 'axe-core';
+
+import { command, go, open, serve, settled } from './window.mjs';
+
+const fixtures = fileURLToPath(new URL('../../../tests/fixtures/sheets', import.meta.url));
+const shots = process.env.PERIPLO_SCREENSHOTS;
+mkdirSync(shots, { recursive: true });
+
+let server;
+let window;
+let page;
+
+before(async () => {
+  server = await serve();
+  window = await open(server.address);
+  page = window.page;
+  page.setDefaultTimeout(15_000);
+  await command(page, 'samples_add');
+  await page.reload();
+  await page.waitForSelector('main header h1');
+});
+
+after(async () => {
+  await window?.browser.close();
+  server?.stop();
+});
+
+const dialog = () => page.getByRole('dialog');
+const gone = () => dialog().waitFor({ state: 'detached' });
+
+const focused = () =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    const name =
+      element.getAttribute('aria-label') ?? element.labels?.[0]?.innerText ?? element.innerText ?? '';
+    return name.trim().replace(/\s+/g, ' ');
+  });
+
+/** Presses Tab until what is named has the focus. */
+async function tabTo(name) {
+  for (let tries = 0; tries < 120; tries += 1) {
+    const now = await focused();
+    if (typeof name === 'string' ? now === name : name.test(now)) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`Tab does not come to ${name}; at ${await focused()}`);
+}
+
+async function press(key) {
+  await page.keyboard.press(key);
+  await settled(page);
+}
+
+/** What axe has to say about the page as it stands. */
+async function troubles() {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run(document, { resultTypes: ['violations'] }),
+  );
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map((node) => node.html)
+        .join(' ')
+        .slice(0, 300)}`,
+  );
+}
+
+const said = (text) => dialog().locator('[role="status"]').filter({ hasText: text }).first().waitFor();
+
+test('a list of guests is chosen, looked at, decided on and taken, and taken back', async () => {
+  await go(page, '#/forum/fim-gdl-2024/people');
+  await tabTo('Import a sheet…');
+  await press('Enter');
+  await dialog().waitFor();
+  await page.setInputFiles('[role="dialog"] input[type="file"]', join(fixtures, '02-guests.csv'));
+  await said('2 new, 0 changed, 0 as before, 2 to be decided, 0 left out');
+  const text = await dialog().innerText();
+  assert.match(text, /A2 “Mark Kitcat” looks like “Mark Kitcatt”: the same person\?/);
+  assert.deepEqual(await troubles(), []);
+
+  // A row is decided on by keyboard: the first letters of the answer in its list.
+  await tabTo('What becomes of row 2, Mark Kitcat');
+  await page.keyboard.type('It is Mark');
+  await said('1 changed');
+  await tabTo('What becomes of row 3, Jo Whitfield');
+  await page.keyboard.type('Leave');
+  await said('1 new, 1 changed, 0 as before, 1 to be decided, 1 left out');
+  await tabTo('Import 2 rows');
+  await press('Enter');
+  await dialog().getByText('1 new, 1 changed, 0 as before').waitFor();
+  await tabTo('Close');
+  await press('Enter');
+  await gone();
+  await page.getByText('Sam Okafor').waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByText('Sam Okafor').waitFor({ state: 'detached' });
+});
+
+test('cells are pasted, and a column is told by hand what it holds', async () => {
+  await go(page, '#/forum/fica-2023/programme');
+  await tabTo('Import a sheet…');
+  await press('Enter');
+  await tabTo('Or paste cells here');
+  await page.keyboard.insertText('Asunto\tFecha\tHora\nMesa de cierre\t22/11/2023\t15h–16h\n');
+  await page.keyboard.press('Tab');
+  await dialog()
+    .getByText(/Columns: 2 of 3 taken/)
+    .waitFor();
+  await page.locator('[role="dialog"] details summary').focus();
+  await press('Enter');
+  await tabTo('What “Asunto” holds');
+  await page.keyboard.type('Title');
+  await said('1 new');
+  await tabTo('Import 1 row');
+  await press('Enter');
+  await dialog().getByText('1 new, 0 changed, 0 as before').waitFor();
+  await press('Escape');
+  await gone();
+  await page.getByText('Mesa de cierre').first().waitFor();
+});
+
+test('a list is saved as a sheet', async () => {
+  await go(page, '#/forum/fica-2023/people');
+  await tabTo('Export a sheet…');
+  await press('Enter');
+  await dialog().getByLabel('Form', { exact: true }).selectOption('csv');
+  const download = page.waitForEvent('download');
+  await tabTo('Download sheet');
+  await press('Enter');
+  const file = readFileSync(await (await download).path(), 'utf8');
+  assert.match(file, /^\uFEFFPeriplo id,Name,/);
+  assert.match(file, /Noemí Planas/);
+  await press('Escape');
+  await gone();
+  assert.deepEqual(window.complaints, []);
+});
+
+const full = Boolean(process.env.PERIPLO_FULL);
+const sizes = [
+  { width: 1024, height: 700 },
+  { width: 1600, height: 1000 },
+];
+const all = ['es', 'en', 'pt'].flatMap((language) =>
+  ['light', 'dark'].flatMap((theme) => sizes.map((size) => ({ language, theme, size }))),
+);
+// Each language, each theme and each size once in an ordinary run.
+const looks = full ? all : [all[0], all[7], all[10]];
+
+for (const { language, theme, size } of looks) {
+  test(`the rows of a programme in ${language}, ${theme}, ${size.width}`, async () => {
+    await command(page, 'settings_set', { language, theme });
+    await page.setViewportSize(size);
+    await go(page, '#/forum/fim-gdl-2024/programme');
+    await page.reload();
+    await page.waitForSelector('main header h1');
+    await settled(page);
+    await page.locator('.sheets button').first().click();
+    await page.setInputFiles('[role="dialog"] input[type="file"]', join(fixtures, '06-programa.xlsx'));
+    await page.waitForSelector('[role="dialog"] table tbody tr');
+    await page.locator('[role="dialog"] details summary').click();
+    await settled(page);
+    await page.screenshot({ path: join(shots, `sheets-${language}-${theme}-${size.width}.png`) });
+    assert.deepEqual(await troubles(), []);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    assert.equal(wide, false);
+    await press('Escape');
+    await gone();
+  });
+}
