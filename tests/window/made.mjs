@@ -1,5 +1,5 @@
-// A forum made by hand, from an empty workspace, told to whatever hand there is, such as the keyboard alone in a browser.
-// A hand offers:
+// Two forums made by hand, from an empty workspace, told to whatever hand there is: the keyboard alone in a browser, or a
+// person's pointer and keys in the real window. A hand offers:
 //
 //   begin(name, first day, last day)    a new forum
 //   add(kind)                           the empty form of a kind
@@ -65,6 +65,58 @@ export const GDL_SECOND_DAY = [
   '22:00 Sounds from Spain (C3 stage)',
 ];
 
+/** The route of FICA 2023: four legs, two journeys of two people, two stays. */
+export async function ficaRoute(hand) {
+  await hand.begin('FICA 2023', '2023-11-08', '2023-11-22');
+  let first = true;
+  for (const [letters, city, starts, ends] of [
+    ['medellin', /^Medellín.*Colombia/, '2023-11-08', '2023-11-11'],
+    ['lima', /^Lima.*Peru/, '2023-11-13', '2023-11-15'],
+    ['quito', /^Quito.*Ecuador/, '2023-11-17', '2023-11-18'],
+    ['la paz', /^La Paz.*Bolivia/, '2023-11-20', '2023-11-22'],
+  ]) {
+    if (first) await hand.addFirst('Add the first leg', 'leg');
+    else await hand.add('leg');
+    first = false;
+    await hand.find('Place', letters, city);
+    await hand.day('First day', starts);
+    await hand.day('Last day', ends);
+    await hand.save('leg');
+  }
+  for (const [hotel, city] of [
+    ['Hotel Nutibara', 'Medellín'],
+    ['Hotel Bolívar', 'Lima'],
+  ]) {
+    await hand.add('venue');
+    await hand.write('Name', hotel);
+    await hand.find('Place', city, new RegExp(`^${city}`));
+    await hand.save('venue');
+  }
+  for (const [from, to] of [
+    ['Medellín', 'Lima'],
+    ['Lima', 'Quito'],
+  ]) {
+    await hand.add('journey');
+    await hand.find('From', from, new RegExp(`^${from}`));
+    await hand.find('To', to, new RegExp(`^${to}`));
+    // Who is there already is taken, who is not is made.
+    for (const name of ['Noemí Planas', 'Lucas Toriño']) await hand.find('Who travels', name, new RegExp(name));
+    await hand.save('journey');
+  }
+  for (const [hotel, arrives, leaves] of [
+    ['Hotel Nutibara', '2023-11-07', '2023-11-12'],
+    ['Hotel Bolívar', '2023-11-12', '2023-11-16'],
+  ]) {
+    await hand.add('stay');
+    await hand.find('Lodging', hotel, new RegExp(`^${hotel}`));
+    await hand.day('Arrival', arrives);
+    await hand.day('Departure', leaves);
+    await hand.find('Who sleeps there', 'Noemí Planas', /^Noemí Planas/);
+    await hand.find('Who sleeps there', 'Lucas Toriño', /^Lucas Toriño/);
+    await hand.save('stay');
+  }
+}
+
 /** The programme of a forum as [`GDL_SECOND_DAY`] says it; `call` calls a command. */
 export async function told(call, forum) {
   const { days } = await call('programme_get', { forum });
@@ -74,3 +126,25 @@ export async function told(call, forum) {
     return `${item.when.start.place.wall.slice(11)} ${title} (${item.room})`;
   });
 }
+
+/** The route and travel of a forum, a line each. */
+export async function route(call, forum) {
+  const { legs } = await call('forum_get', { forum });
+  const { journeys, stays } = await call('travel_get', { forum });
+  return [
+    ...legs.map(({ leg, place }) => `${place.name} ${leg.starts} ${leg.ends}`),
+    ...journeys.map((one) => `${one.from} → ${one.to}: ${one.travellers.length}`).sort(),
+    ...stays.map(({ stay, venue, guests }) => `${venue} ${stay.check_in} ${stay.check_out}: ${guests.length}`).sort(),
+  ];
+}
+
+export const FICA_ROUTE = [
+  'Medellín 2023-11-08 2023-11-11',
+  'Lima 2023-11-13 2023-11-15',
+  'Quito 2023-11-17 2023-11-18',
+  'La Paz 2023-11-20 2023-11-22',
+  'Lima → Quito: 2',
+  'Medellín → Lima: 2',
+  'Hotel Bolívar 2023-11-12 2023-11-16: 2',
+  'Hotel Nutibara 2023-11-07 2023-11-12: 2',
+];

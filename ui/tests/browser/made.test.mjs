@@ -1,4 +1,4 @@
-/** A forum made from nothing by keyboard alone: this file never touches the mouse. */
+/** Two forums made from nothing by keyboard alone: this file never touches the mouse. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -53,7 +53,7 @@ async function press(...keys) {
   await settled(page);
 }
 
-const letters = { leg: 'l', venue: 'v', session: 'ses', delegation: 'd' };
+const letters = { leg: 'l', venue: 'v', session: 's', delegation: 'd', journey: 'j', stay: 'ss' };
 
 /** A hand on the keyboard. What is written, chosen or pressed counts as an action; the ways of Tab do not. */
 const hand = {
@@ -76,9 +76,8 @@ const hand = {
   async add(kind) {
     await press('Escape', 'Escape', 'Escape', 'n');
     await page.getByRole('combobox', { name: 'What to add or find' }).waitFor();
-    await page.keyboard.type(letters[kind]);
-    actions += 1;
-    await settled(page);
+    // Each letter brings another list, which takes the next one.
+    for (const letter of letters[kind]) await press(letter);
     await tabTo(`Add ${kind}`);
     await press('Enter');
     await page.getByRole('heading', { level: 2, name: `Add ${kind}` }).waitFor();
@@ -164,4 +163,12 @@ test('the second day of FIM GDL is made from an empty workspace, and its calenda
   console.log(
     `FIM GDL, day 2, by keyboard: ${actions} actions, ${Math.round((Date.now() - begun) / 1000)} s`,
   );
+});
+
+test('the route of FICA is made with its journeys and stays', async () => {
+  const [begun, before] = [Date.now(), actions];
+  await ficaRoute(hand);
+  assert.deepEqual(await route(call, 'fica-2023'), FICA_ROUTE);
+  assert.deepEqual(window.complaints, []);
+  console.log(`FICA by keyboard: ${actions - before} actions, ${Math.round((Date.now() - begun) / 1000)} s`);
 });
