@@ -21,7 +21,7 @@ use crate::kept::Looked;
 use crate::record::RecordName;
 use crate::records::put_all;
 use crate::view::clock::{ClockView, Eyes, WhenView};
-use crate::view::leg_shift::{HourChoice, HourView, LegDays, LegShiftView, ShiftedView};
+use crate::view::leg_shift::{HourChoice, LegDays, LegShiftView, ShiftedHour, ShiftedView};
 use crate::zones::time_error;
 
 /// Says how a leg is to be moved.
@@ -230,7 +230,7 @@ fn row(teller: &Teller<'_>, item: &ShiftedItem, was: &Showing<'_>, is: &Showing<
     }
 }
 
-fn hour(open: &OpenHour) -> Option<HourView> {
+fn hour(open: &OpenHour) -> Option<ShiftedHour> {
     let choices = |zone: &ZoneId, offered: [(Take, &time::Reading); 2]| {
         let choice = |(take, at): (Take, &time::Reading)| HourChoice {
             take,
@@ -247,5 +247,5 @@ fn hour(open: &OpenHour) -> Option<HourView> {
         }
         TimeProblem::UnknownZone { .. } => return None,
     };
-    Some(HourView { end: open.end, wall, exists, choices, taken: open.taken })
+    Some(ShiftedHour { end: open.end, wall, exists, choices, taken: open.taken })
 }

@@ -32,7 +32,7 @@ pub struct HourChoice {
 /// An hour that does not exist after the move, or exists twice.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[ts(optional_fields)]
-pub struct HourView {
+pub struct ShiftedHour {
     /// Which time of the item.
     pub end: End,
     /// What the clock would say.
@@ -71,7 +71,7 @@ pub struct ShiftedView {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub other_leg: Option<String>,
     /// The hours that do not exist or exist twice.
-    pub hours: Vec<HourView>,
+    pub hours: Vec<ShiftedHour>,
 }
 
 /// What moving a leg would do.

@@ -694,6 +694,8 @@ level: Level, };
 
 export type Column = "nowhere" | { "venue": VenueId } | { "room": RoomId };
 
+export type ColumnSaid = "nobody" | "guess" | "before" | "hand";
+
 export type ColumnView = { 
 /**
  * What tells it from the others.
@@ -1168,7 +1170,7 @@ changed: number,
  */
 gone: number, };
 
-export type ErrorCode = "unknown-command" | "bad-request" | "no-workspace" | "not-found" | "not-unique" | "bad-field" | "time-nonexistent" | "time-ambiguous" | "unknown-zone" | "ends-before-start" | "locked" | "not-published" | "no-such-publication" | "not-in-calendar" | "still-there" | "gone-there" | "bundle-problems" | "programme-unreadable" | "made-for-a-delegate" | "not-for-a-delegate" | "calendar-unreadable" | "unknown-file" | "zone-rules-refused" | "nothing-to-undo" | "nothing-to-redo" | "undo-conflict" | "later-step" | "second-writer" | "read-only" | "newer-version" | "not-a-workspace" | "damaged" | "disk-full" | "file-exists" | "file" | "network-folder" | "path-refused" | "cancelled" | "workspace";
+export type ErrorCode = "unknown-command" | "bad-request" | "no-workspace" | "not-found" | "not-unique" | "bad-field" | "time-nonexistent" | "time-ambiguous" | "unknown-zone" | "ends-before-start" | "locked" | "not-published" | "no-such-publication" | "not-in-calendar" | "still-there" | "gone-there" | "bundle-problems" | "programme-unreadable" | "made-for-a-delegate" | "not-for-a-delegate" | "calendar-unreadable" | "unknown-file" | "sheet-unreadable" | "zone-rules-refused" | "nothing-to-undo" | "nothing-to-redo" | "undo-conflict" | "later-step" | "second-writer" | "read-only" | "newer-version" | "not-a-workspace" | "damaged" | "disk-full" | "file-exists" | "file" | "network-folder" | "path-refused" | "cancelled" | "workspace";
 
 export type ExportRequest = { 
 /**
@@ -2123,25 +2125,21 @@ export type HourCycle = "h23" | "h12";
 
 export type HourView = { 
 /**
- * Which time of the item.
+ * Minutes since the day began.
  */
-end: End, 
+minute: number, 
 /**
- * What the clock would say.
+ * What the clock of the place says.
  */
 wall: WallTime, 
 /**
- * Whether it exists: then it does so twice.
+ * What the clock of the zone that the viewer chose says.
  */
-exists: boolean, 
+viewer?: WallTime, 
 /**
- * What may be meant.
+ * By how many minutes the place's clock has just been turned, where it has; negative back.
  */
-choices: Array<HourChoice>, 
-/**
- * What was taken; none while it has to be asked for.
- */
-taken?: Take, };
+turned?: number, };
 
 export type ImportBecomes = "session" | "journey" | "stay" | "nothing";
 
@@ -4422,6 +4420,62 @@ theme?: Theme, };
 
 export type Severity = "notice" | "warning" | "error";
 
+export type ShadeColumn = { 
+/**
+ * The key of its column.
+ */
+key: string, 
+/**
+ * The stretches in order.
+ */
+taken: Array<ShadeSpan>, };
+
+export type ShadeDay = { 
+/**
+ * The day, in the place.
+ */
+date: string, 
+/**
+ * When somebody is taken, with who, in order.
+ */
+people: Array<ShadeSpan>, 
+/**
+ * Rooms that are taken or closed at some time.
+ */
+columns: Array<ShadeColumn>, };
+
+export type ShadeRequest = { 
+/**
+ * The session.
+ */
+session: SessionId, 
+/**
+ * The leg.
+ */
+leg: LegId, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * How many days, 1 to 31.
+ */
+count: number, };
+
+export type ShadeSpan = { 
+/**
+ * From, in minutes since the day began.
+ */
+from: number, 
+/**
+ * Until, likewise.
+ */
+to: number, 
+/**
+ * The names of those who are taken; none for a room.
+ */
+who: Array<string>, };
+
 export type SheetCandidate = { 
 /**
  * The record.
@@ -4774,6 +4828,28 @@ export type SheetShow = "all" | "problems" | "changes";
 
 export type SheetSource = { "path": string } | { "upload": string } | { "paste": string };
 
+export type ShiftedHour = { 
+/**
+ * Which time of the item.
+ */
+end: End, 
+/**
+ * What the clock would say.
+ */
+wall: WallTime, 
+/**
+ * Whether it exists: then it does so twice.
+ */
+exists: boolean, 
+/**
+ * What may be meant.
+ */
+choices: Array<HourChoice>, 
+/**
+ * What was taken; none while it has to be asked for.
+ */
+taken?: Take, };
+
 export type ShiftedView = { 
 /**
  * Its kind: a session, a journey, a stay or a task.
@@ -4814,7 +4890,7 @@ other_leg?: string,
 /**
  * The hours that do not exist or exist twice.
  */
-hours: Array<HourView>, };
+hours: Array<ShiftedHour>, };
 
 export type SinceLastLook = { 
 /**
