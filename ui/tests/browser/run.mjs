@@ -25,8 +25,19 @@ if (!existsSync(join(here, '../../dist/index.html'))) {
   process.exit(2);
 }
 
-const files = ['first-start', 'desk', 'made', 'legs', 'grid', 'sheets', 'import', 'keyboard', 'findings', 'time', 'screens'];
->>>>>>> 9169bcc (Show sheets row by row before they are taken)
+const files = [
+  'first-start',
+  'desk',
+  'made',
+  'legs',
+  'grid',
+  'sheets',
+  'import',
+  'keyboard',
+  'findings',
+  'time',
+  'screens',
+];
 const names = process.argv.slice(2);
 const chosen = names.length > 0 ? files.filter((file) => names.some((name) => file.includes(name))) : files;
 const scratch = mkdtempSync(join(tmpdir(), 'periplo-browser-'));
