@@ -43,6 +43,7 @@ pub mod samples;
 pub mod search;
 pub mod session;
 mod session_plan;
+mod session_view;
 pub mod settings;
 pub mod sheet;
 mod sheet_columns;

@@ -322,7 +322,7 @@ describe('by the keyboard', () => {
     for (const key of pressed) await page.keyboard.press(key);
     await settled(page);
   };
-  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  const focused = () => page.evaluate(() => document.activeElement?.title ?? '');
   const says = (words) => status().filter({ hasText: words }).waitFor({ state: 'attached' });
 
   test('the arrows walk in time and to the side, and Enter opens', async () => {

@@ -164,7 +164,7 @@ for (const { language, theme, size } of looks) {
     await settled(page);
     await page.locator('.sheets button').first().click();
     await page.setInputFiles('[role="dialog"] input[type="file"]', join(fixtures, '06-programa.xlsx'));
-    await page.waitForSelector('[role="dialog"] table tbody tr');
+    await page.waitForSelector('[role="dialog"] table tbody tr', { state: 'attached' });
     await page.locator('[role="dialog"] details summary').click();
     await settled(page);
     await page.screenshot({ path: join(shots, `sheets-${language}-${theme}-${size.width}.png`) });

@@ -16,7 +16,7 @@ use ts_rs::TS;
 use crate::app::App;
 use crate::error::WireError;
 use crate::job::Job;
-use crate::session::heads;
+use crate::session_view::heads;
 use crate::view::forum::Named;
 use crate::view::grid::{
     BandItem, Column, ColumnView, GridDate, GridDay, GridItem, GridJourney, GridSession, GridView,

@@ -14,7 +14,6 @@ import type {
   GridSession,
   GridView,
   MoveRequest,
-  MoveTo,
   ShadeDay,
 } from '../../../api/generated/types';
 import { edit } from '../../../lib/app.svelte';
@@ -24,20 +23,8 @@ import { viewerZone } from '../../../lib/settings.svelte';
 import { words } from '../../../lib/text';
 import { toastUndo } from '../../../lib/undotoast';
 import type { Choices } from './choices.svelte';
-import {
-  absolute,
-  type Arrow,
-  lanes,
-  minuteOf,
-  type Segment,
-  segments,
-  snap,
-  type Spot,
-  type Stop,
-  walk,
-  wallAt,
-  within,
-} from './geometry';
+import { type Arrow, lanes, type Segment, segments, snap, type Spot, walk } from './geometry';
+import { type Known, later, moveTo, onDay, stops } from './steps';
 import { tell } from './telling';
 
 /** A session in the grid, with where it stands. */
@@ -217,26 +204,11 @@ export class Board {
   next(id: string, arrow: Arrow): string | null {
     const tray = this.tray.findIndex((entry) => entry.session.id === id);
     if (tray >= 0) return this.tray[tray + (arrow === 'up' || arrow === 'left' ? -1 : 1)]?.session.id ?? null;
-    return this.#walk(id, arrow);
-  }
-
-  #walk(id: string, arrow: Arrow): string | null {
-    const stops: Stop[] = [];
-    const seen = new Set<string>();
-    for (const day of this.days) {
-      const start = absolute(this.days, day.date, 0) ?? 0;
-      for (const [place, { session }] of this.band(day.date).entries()) {
-        if (seen.has(session.id)) continue;
-        seen.add(session.id);
-        stops.push({ id: session.id, column: -1, from: start - 1 + place / 1000, to: start, lane: place });
-      }
-      for (const { entry, from, to, column, lane } of this.drawn.get(day.date) ?? []) {
-        if (seen.has(entry.session.id)) continue;
-        seen.add(entry.session.id);
-        stops.push({ id: entry.session.id, column, from: start + from, to: start + to, lane });
-      }
-    }
-    return walk(stops, id, arrow);
+    return walk(
+      stops(this.days, (date) => this.band(date), this.drawn),
+      id,
+      arrow,
+    );
   }
 
   /** Takes a session up; nothing where it is locked, which is said. */
@@ -330,22 +302,11 @@ export class Board {
     return {
       session: session.id,
       leg: this.view?.leg ?? '',
-      to: this.#to(session, from, to),
+      to: moveTo(session, from, to),
       by: this.choices.by,
       viewer_zone: viewerZone(),
       ...(to.column !== from.column && target ? { column: target } : {}),
     };
-  }
-
-  #to(session: GridSession, from: Spot, { time }: Spot): MoveTo {
-    if (time.form === 'tray') return 'unscheduled';
-    if (time.form === 'band') return { day: { day: time.date, part: time.part ?? undefined } };
-    const same = from.time.form === 'hours' && JSON.stringify(from.time) === JSON.stringify(time);
-    if (same) return 'as_it_is';
-    const before = from.time.form === 'hours' ? from.time.elapsed : session.minutes;
-    const minutes = time.elapsed === before ? undefined : time.elapsed;
-    if (time.wall) return { wall: { start: time.wall, fold: 'earlier', minutes } };
-    return { at: { day: time.date, minute: time.minute, minutes } };
   }
 
   #asks = false;
@@ -386,36 +347,20 @@ export class Board {
     this.said = text;
   }
 
+  #known(): Known {
+    return { days: this.days, dates: this.view?.dates ?? [] };
+  }
+
   /** Carries by the keys: so many steps in time, so many columns. */
   nudge(minutes: number, columns: number): void {
     const at = this.carry?.to ?? this.carry?.from;
     if (!at) return;
     const place = this.#places.get(at.column) ?? 0;
     const column = this.columns[Math.max(0, Math.min(this.columns.length - 1, place + columns))];
-    this.over({ time: this.#later(at.time, minutes), column: column?.key ?? at.column });
-  }
-
-  #later(time: Spot['time'], minutes: number): Spot['time'] {
-    if (time.form !== 'hours') {
-      const date = time.form === 'band' ? time.date : this.days[0]?.date;
-      const day = date ? this.day(date) : undefined;
-      if (!day) return time;
-      const hour = { morning: '09', midday: '12', afternoon: '15', evening: '18', night: '21' };
-      const part = time.form === 'band' ? time.part : null;
-      const wall = `${day.date}T${part ? hour[part] : '09'}:00`;
-      const minute = minuteOf(day.hours, day.minutes, wall) ?? 0;
-      const elapsed = this.carry?.session.minutes ?? 60;
-      return { form: 'hours', date: day.date, minute, elapsed };
-    }
-    const dates = this.view?.dates ?? [];
-    const at = absolute(dates, time.date, time.minute);
-    if (at === null || minutes === 0) return time;
-    let next = at + minutes;
-    // A whole step from between two lines goes to the next line.
-    if (Math.abs(minutes) === snap && next % snap !== 0)
-      next = (minutes > 0 ? Math.floor(next / snap) : Math.ceil(next / snap)) * snap;
-    const found = within(dates, next);
-    return found ? { form: 'hours', ...found, elapsed: time.elapsed } : time;
+    this.over({
+      time: later(this.#known(), at.time, minutes, this.carry?.session.minutes ?? 60),
+      column: column?.key ?? at.column,
+    });
   }
 
   /** Carries to the day before or after. */
@@ -431,18 +376,7 @@ export class Board {
 
   /** The same time of the clock on another day; null on a day that there is not. */
   onDay(time: Spot['time'], date: string): Spot['time'] | null {
-    const there = this.view?.dates.find((day) => day.date === date);
-    if (!there || there.minutes === 0) return null;
-    if (time.form === 'tray') return { form: 'band', date, part: null };
-    if (time.form === 'band') return { ...time, date };
-    const from = this.day(time.date);
-    const minute = Math.min(time.minute, there.minutes - snap);
-    const { wall = from && wallAt(from.hours, time.minute) } = time;
-    if (!wall) return { ...time, date, minute };
-    const same = `${date}${wall.slice(10)}`;
-    const day = this.day(date);
-    const reads = day && minuteOf(day.hours, day.minutes, same);
-    return { ...time, date, minute: reads ?? minute, wall: same };
+    return onDay(this.#known(), time, date);
   }
 
   /** Carries it out of its hour, onto its day. */
