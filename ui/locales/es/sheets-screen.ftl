@@ -2,7 +2,7 @@
 sheet-import-open = Importar una planilla…
 sheet-export-open = Exportar una planilla…
 sheet-import = Importar una planilla
-sheet-import-why = Una lista de personas, delegados, sesiones, viajes o estancias de una hoja de cálculo. Nada cambia antes de que veas qué pasa con cada fila.
+sheet-import-why = Una lista de personas, delegados, sesiones, viajes o estancias de una hoja de cálculo. Nada cambia antes de que vea qué pasa con cada fila.
 sheet-export = Exportar una planilla
 sheet-export-why = Una lista del foro para una hoja de cálculo. Se puede volver a leer aquí después de cambiarla.
 sheet-file = Planilla
@@ -70,8 +70,8 @@ sheet-take-rows = { $count ->
 }
 sheet-done = { $added } nuevas, { $updated } cambiadas, { $same } como estaban
 sheet-done-ask = { $count ->
-    [one] { $count } fila espera tu decisión y quedó fuera.
-   *[other] { $count } filas esperan tu decisión y quedaron fuera.
+    [one] { $count } fila espera su decisión y quedó fuera.
+   *[other] { $count } filas esperan su decisión y quedaron fuera.
 }
 sheet-done-broken = { $count ->
     [one] { $count } fila no se pudo tomar.
