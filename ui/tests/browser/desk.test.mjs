@@ -4,19 +4,20 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
-import axe from 'axe-core';
-
+import { tabbed, troublesOf } from './hands.mjs';
 import { command, open, serve, settled } from './window.mjs';
 
 let server;
 let window;
 let page;
+let tabTo;
 let actions = 0;
 
 before(async () => {
   server = await serve();
   window = await open(server.address, { width: 1280, height: 800 });
   page = window.page;
+  tabTo = tabbed(page);
   page.setDefaultTimeout(10_000);
 });
 
@@ -24,24 +25,6 @@ after(async () => {
   await window?.browser.close();
   server?.stop();
 });
-
-const focused = () =>
-  page.evaluate(() => {
-    const element = document.activeElement;
-    const name =
-      element.getAttribute('aria-label') ?? element.labels?.[0]?.innerText ?? element.innerText ?? '';
-    return name.trim().replace(/\s+/g, ' ');
-  });
-
-/** Presses Tab until what is named has the focus. */
-async function tabTo(name, key = 'Tab') {
-  for (let tries = 0; tries < 80; tries += 1) {
-    const now = await focused();
-    if (typeof name === 'string' ? now === name : name.test(now)) return;
-    await page.keyboard.press(key);
-  }
-  assert.fail(`Tab does not come to ${name}; at ${await focused()}`);
-}
 
 async function press(...keys) {
   for (const key of keys) await page.keyboard.press(key);
@@ -80,25 +63,10 @@ const saved = (kind) => page.getByRole('heading', { level: 2, name: `Edit ${kind
 const shots = process.env.PERIPLO_SCREENSHOTS;
 mkdirSync(shots, { recursive: true });
 
-/** What axe has to say about the page as it stands. */
-async function troubles() {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(document, { resultTypes: ['violations'] }),
-  );
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map((node) => node.html)
-        .join(' ')
-        .slice(0, 300)}`,
-  );
-}
-
 async function look(name) {
   await settled(page);
   await page.screenshot({ path: join(shots, `desk-${name}.png`) });
-  assert.deepEqual(await troubles(), [], name);
+  assert.deepEqual(await troublesOf(page), [], name);
 }
 
 /** Opens the form of a new record of a kind by its first letters in the list. */

@@ -17,15 +17,17 @@ export const focused = (page) =>
   });
 
 /** Presses Tab until what is named has the focus. */
-export const tabbed = (page) => async (name) => {
-  await settled(page);
-  for (let tries = 0; tries < 120; tries += 1) {
-    const now = await focused(page);
-    if (typeof name === 'string' ? now === name : name.test(now)) return;
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`Tab does not come to ${name}; at ${await focused(page)}`);
-};
+export const tabbed =
+  (page) =>
+  async (name, key = 'Tab') => {
+    await settled(page);
+    for (let tries = 0; tries < 120; tries += 1) {
+      const now = await focused(page);
+      if (typeof name === 'string' ? now === name : name.test(now)) return;
+      await page.keyboard.press(key);
+    }
+    assert.fail(`Tab does not come to ${name}; at ${await focused(page)}`);
+  };
 
 /** Presses keys, and waits until their work is done. */
 export const pressed =
@@ -42,9 +44,9 @@ export async function troublesOf(page) {
   const { violations } = await page.evaluate(() =>
     globalThis.axe.run(document, { resultTypes: ['violations'] }),
   );
-  return violations
-    .filter(({ impact }) => ['serious', 'critical'].includes(impact))
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' ')}`);
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' ')}`,
+  );
 }
 
 /** The bytes of the next download. */

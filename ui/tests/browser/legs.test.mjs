@@ -4,8 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
-import axe from 'axe-core';
-
+import { troublesOf } from './hands.mjs';
 import { command, go, open, serve, settled } from './window.mjs';
 
 let server;
@@ -32,21 +31,7 @@ after(async () => {
 async function look(name) {
   await settled(page);
   await page.screenshot({ path: join(shots, `habits-${name}.png`) });
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(document, { resultTypes: ['violations'] }),
-  );
-  assert.deepEqual(
-    violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .map((node) => node.html)
-          .join(' ')
-          .slice(0, 300)}`,
-    ),
-    [],
-    name,
-  );
+  assert.deepEqual(await troublesOf(page), [], name);
 }
 
 const legs = async () => {

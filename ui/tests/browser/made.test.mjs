@@ -11,17 +11,20 @@ import {
   route,
   told,
 } from '../../../tests/window/made.mjs';
+import { tabbed } from './hands.mjs';
 import { command, open, serve, settled } from './window.mjs';
 
 let server;
 let window;
 let page;
+let tabTo;
 let actions = 0;
 
 before(async () => {
   server = await serve();
   window = await open(server.address, { width: 1280, height: 800 });
   page = window.page;
+  tabTo = tabbed(page);
   page.setDefaultTimeout(20_000);
 });
 
@@ -29,23 +32,6 @@ after(async () => {
   await window?.browser.close();
   server?.stop();
 });
-
-const focused = () =>
-  page.evaluate(() => {
-    const element = document.activeElement;
-    const name =
-      element.getAttribute('aria-label') ?? element.labels?.[0]?.innerText ?? element.innerText ?? '';
-    return name.trim().replace(/\s+/g, ' ');
-  });
-
-async function tabTo(name) {
-  for (let tries = 0; tries < 80; tries += 1) {
-    const now = await focused();
-    if (typeof name === 'string' ? now === name : name.test(now)) return;
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`Tab does not come to ${name}; at ${await focused()}`);
-}
 
 async function press(...keys) {
   for (const key of keys) await page.keyboard.press(key);

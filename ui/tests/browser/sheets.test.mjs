@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-import axe from 'axe-core';
-
+import { pressed, tabbed, troublesOf } from './hands.mjs';
 import { command, go, open, serve, settled } from './window.mjs';
 
 const fixtures = fileURLToPath(new URL('../../../tests/fixtures/sheets', import.meta.url));
@@ -16,11 +15,15 @@ mkdirSync(shots, { recursive: true });
 let server;
 let window;
 let page;
+let tabTo;
+let press;
 
 before(async () => {
   server = await serve();
   window = await open(server.address);
   page = window.page;
+  tabTo = tabbed(page);
+  press = pressed(page);
   page.setDefaultTimeout(15_000);
   await command(page, 'samples_add');
   await page.reload();
@@ -35,44 +38,6 @@ after(async () => {
 const dialog = () => page.getByRole('dialog');
 const gone = () => dialog().waitFor({ state: 'detached' });
 
-const focused = () =>
-  page.evaluate(() => {
-    const element = document.activeElement;
-    const name =
-      element.getAttribute('aria-label') ?? element.labels?.[0]?.innerText ?? element.innerText ?? '';
-    return name.trim().replace(/\s+/g, ' ');
-  });
-
-/** Presses Tab until what is named has the focus. */
-async function tabTo(name) {
-  for (let tries = 0; tries < 120; tries += 1) {
-    const now = await focused();
-    if (typeof name === 'string' ? now === name : name.test(now)) return;
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`Tab does not come to ${name}; at ${await focused()}`);
-}
-
-async function press(key) {
-  await page.keyboard.press(key);
-  await settled(page);
-}
-
-/** What axe has to say about the page as it stands. */
-async function troubles() {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(document, { resultTypes: ['violations'] }),
-  );
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map((node) => node.html)
-        .join(' ')
-        .slice(0, 300)}`,
-  );
-}
-
 const said = (text) => dialog().locator('[role="status"]').filter({ hasText: text }).first().waitFor();
 
 test('a list of guests is chosen, looked at, decided on and taken, and taken back', async () => {
@@ -84,7 +49,7 @@ test('a list of guests is chosen, looked at, decided on and taken, and taken bac
   await said('2 new, 0 changed, 0 as before, 2 to be decided, 0 left out');
   const text = await dialog().innerText();
   assert.match(text, /A2 “Mark Kitcat” looks like “Mark Kitcatt”: the same person\?/);
-  assert.deepEqual(await troubles(), []);
+  assert.deepEqual(await troublesOf(page), []);
 
   // A row is decided on by keyboard: the first letters of the answer in its list.
   await tabTo('What becomes of row 2, Mark Kitcat');
@@ -168,7 +133,7 @@ for (const { language, theme, size } of looks) {
     await page.locator('[role="dialog"] details summary').click();
     await settled(page);
     await page.screenshot({ path: join(shots, `sheets-${language}-${theme}-${size.width}.png`) });
-    assert.deepEqual(await troubles(), []);
+    assert.deepEqual(await troublesOf(page), []);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     assert.equal(wide, false);
     await press('Escape');
