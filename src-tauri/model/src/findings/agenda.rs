@@ -1,5 +1,7 @@
 //! All that one person does, in the order of time.
 
+use std::rc::Rc;
+
 use chrono::{Days, NaiveDate, NaiveTime};
 
 use super::brief::Arg;
@@ -23,7 +25,7 @@ pub(super) struct Trip<'p> {
 pub(super) struct Agenda<'p> {
     pub(super) person: PersonId,
     /// What they take part in: what has hours by its start, then the rest.
-    parts: Vec<Part<'p>>,
+    parts: Rc<[Part<'p>]>,
     /// How many of them have hours.
     with_hours: usize,
     /// Their journeys, by their start.
@@ -123,10 +125,10 @@ impl<'p> Agenda<'p> {
 
     /// What a delegation that names nobody yet does together, as one who attends every leg.
     pub(super) fn of_delegation(cx: &Context<'p>, delegation: DelegationId) -> Self {
-        Self::of_parts(PersonId::from_uuid(uuid::Uuid::nil()), cx.parts_of_delegation(delegation).to_vec())
+        Self::of_parts(PersonId::from_uuid(uuid::Uuid::nil()), cx.parts_of_delegation(delegation))
     }
 
-    fn of_parts(person: PersonId, parts: Vec<Part<'p>>) -> Self {
+    fn of_parts(person: PersonId, parts: Rc<[Part<'p>]>) -> Self {
         let with_hours = parts.partition_point(|part| part.slot.is_some());
         Self { person, parts, with_hours, trips: Vec::new(), vague: false, stays: Vec::new(), home: None }
     }

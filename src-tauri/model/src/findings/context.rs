@@ -65,6 +65,9 @@ impl Weight {
 /// A delegation in a leg, or in all of them.
 type Attending = (DelegationId, Option<LegId>);
 
+/// What the delegates who attend the same legs inherit from their delegation.
+type Inherited<'p> = (Vec<LegId>, Rc<[Part<'p>]>);
+
 /// A journey's bounds in seconds since 1970-01-01T00:00Z, and whether both hours are known.
 pub(super) type Bounds = (i64, i64, bool);
 
@@ -76,6 +79,7 @@ pub(super) struct Context<'p> {
     pub(super) forum: ForumId,
     slots: RefCell<Slots>,
     shared: RefCell<QuickMap<DelegationId, Rc<[Part<'p>]>>>,
+    inherited: RefCell<QuickMap<DelegationId, Vec<Inherited<'p>>>>,
     attending: RefCell<QuickMap<Attending, Rc<[PersonId]>>>,
     people: RefCell<QuickMap<PersonId, Option<&'p Person>>>,
     clocks: RefCell<QuickMap<PlaceId, Option<Clock<'p>>>>,
@@ -103,6 +107,7 @@ impl<'p> Context<'p> {
             forum: plan.forum().id,
             slots: RefCell::new(slots),
             shared: RefCell::default(),
+            inherited: RefCell::default(),
             attending: RefCell::default(),
             people: RefCell::default(),
             clocks: RefCell::default(),
@@ -183,10 +188,34 @@ impl<'p> Context<'p> {
         parts
     }
 
+    /// The parts that delegates who attend these legs inherit from their delegation, in the order of time.
+    fn inherited(&self, delegation: DelegationId, legs: Vec<LegId>) -> Rc<[Part<'p>]> {
+        let mut known = self.inherited.borrow_mut();
+        let of_delegation = known.entry(delegation).or_default();
+        if let Some((_, parts)) = of_delegation.iter().find(|(others, _)| *others == legs) {
+            return Rc::clone(parts);
+        }
+        let all = self.parts_of_delegation(delegation);
+        let there = all.iter().filter(|part| part.leg.is_none_or(|leg| legs.contains(&leg)));
+        let parts: Rc<[Part<'p>]> = there.copied().collect::<Vec<_>>().into();
+        of_delegation.push((legs, Rc::clone(&parts)));
+        parts
+    }
+
     /// The parts that a person effectively has, one a session, in the order of time: their own, else those of their delegations
     /// in the legs they attend. An own one that is excused or declined takes them out of the session.
-    pub(super) fn parts_of_person(&self, person: PersonId) -> Vec<Part<'p>> {
+    pub(super) fn parts_of_person(&self, person: PersonId) -> Rc<[Part<'p>]> {
         let mut own: Vec<&Participation> = self.plan.participations_of_person(person).collect();
+        let mut delegates = self.plan.all_delegates_of_person(person).map(|delegate| {
+            let legs: Vec<LegId> = self.plan.legs_attended_by(delegate.id).collect();
+            self.inherited(delegate.delegation, legs)
+        });
+        let first = delegates.next();
+        let second = delegates.next();
+        if own.is_empty() && second.is_none() {
+            // Most people do what their delegation does, and nothing else.
+            return first.unwrap_or_default();
+        }
         own.sort_by_key(|part| part.session);
         let mut parts = Vec::new();
         for same in own.chunk_by(|a, b| a.session == b.session) {
@@ -197,20 +226,15 @@ impl<'p> Context<'p> {
         }
         merge(&mut parts);
         let has_own = |session: SessionId| own.binary_search_by_key(&session, |part| part.session).is_ok();
-        let mut delegations = 0;
-        for delegate in self.plan.all_delegates_of_person(person) {
-            let legs: Vec<LegId> = self.plan.legs_attended_by(delegate.id).collect();
-            let inherited = self.parts_of_delegation(delegate.delegation);
-            let there = inherited.iter().filter(|part| part.leg.is_none_or(|leg| legs.contains(&leg)));
-            parts.reserve(inherited.len());
-            parts.extend(there.filter(|part| !has_own(part.id)).copied());
-            delegations += 1;
+        let several = second.is_some();
+        for inherited in first.into_iter().chain(second).chain(delegates) {
+            parts.extend(inherited.iter().filter(|part| !has_own(part.id)).copied());
         }
-        if delegations > 1 {
+        if several {
             strongest(&mut parts);
         }
         in_time(&mut parts);
-        parts
+        parts.into()
     }
 
     fn part(&self, part: &'p Participation, from: Option<DelegationId>) -> Option<Part<'p>> {

@@ -25,14 +25,14 @@ pub(super) fn of_session(cx: &Context<'_>, session: &Session, found: &mut Vec<Br
     let leg = session.leg.and_then(|leg| cx.plan.find::<Leg>(leg));
     if let Some((leg, date)) = leg.and_then(|leg| Some((leg, outside(leg.starts, leg.ends)?))) {
         let subjects = [subject::<Session>(session.id), subject::<Leg>(leg.id)];
-        let cause = format!("{first} {last} {} {}", leg.starts, leg.ends);
+        let cause = format_args!("{first} {last} {} {}", leg.starts, leg.ends);
         let args = [("date", day(date))];
         found.extend(cx.finding(FindingCode::OutsideLegDates, weight, &subjects, (None, &cause), args));
     }
     let forum = cx.plan.forum();
     if let Some(date) = outside(forum.starts, forum.ends) {
         let subjects = [subject::<Session>(session.id)];
-        let cause = format!("{first} {last} {} {}", forum.starts, forum.ends);
+        let cause = format_args!("{first} {last} {} {}", forum.starts, forum.ends);
         let args = [("date", day(date))];
         found.extend(cx.finding(FindingCode::OutsideForumDates, weight, &subjects, (None, &cause), args));
     }
@@ -51,7 +51,7 @@ pub(super) fn of_leg(cx: &Context<'_>, leg: &Leg, found: &mut Vec<Brief>) {
     let subjects = [subject::<Leg>(leg.id)];
     let forum = cx.plan.forum();
     let weight = Weight::default();
-    let cause = format!("{} {}", leg.starts, leg.ends);
+    let cause = format_args!("{} {}", leg.starts, leg.ends);
     if leg.ends < leg.starts {
         let args = [("start", day(leg.starts)), ("end", day(leg.ends))];
         found.extend(cx.finding(FindingCode::EndsBeforeStart, weight, &subjects, (None, &cause), args));
@@ -60,7 +60,7 @@ pub(super) fn of_leg(cx: &Context<'_>, leg: &Leg, found: &mut Vec<Brief>) {
     let outside =
         if leg.starts < forum.starts { Some(leg.starts) } else { (leg.ends > forum.ends).then_some(leg.ends) };
     if let Some(date) = outside {
-        let cause = format!("{cause} {} {}", forum.starts, forum.ends);
+        let cause = format_args!("{cause} {} {}", forum.starts, forum.ends);
         let args = [("date", day(date))];
         found.extend(cx.finding(FindingCode::OutsideForumDates, weight, &subjects, (None, &cause), args));
     }
@@ -96,7 +96,7 @@ fn free_day(cx: &Context<'_>, country: CountryCode, date: NaiveDate, subjects: &
     }
     let name = holiday(country, date)?.name;
     let args = [("date", day(date)), ("country", country.to_string().into())];
-    let cause = format!("{country} {date}");
+    let cause = format_args!("{country} {date}");
     let mut told = cx.finding(FindingCode::PublicHoliday, Weight::default(), subjects, (None, &cause), args)?;
     let names = name.iter().filter_map(|(tag, text)| {
         let arg = match tag.as_str() {
@@ -127,7 +127,7 @@ pub(super) fn clashes<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec
             }
             let subjects =
                 [agenda.who_of(part, other), subject::<Session>(part.session.id), subject::<Session>(other.session.id)];
-            let cause = format!("{from} {part_of_day:?} {} {}", slot.start, slot.end);
+            let cause = format_args!("{from} {part_of_day:?} {} {}", slot.start, slot.end);
             let weight = Weight { lowered: lowered(part, other), attends: part.attends && other.attends };
             let args = [("date", day(from))];
             found.extend(cx.finding(

@@ -94,7 +94,7 @@ pub(super) fn of_forum(cx: &Context<'_>, samples: usize, found: &mut Vec<Brief>)
     }
     let subjects = [subject::<Forum>(forum.id)];
     if forum.ends < forum.starts {
-        let cause = format!("{} {}", forum.starts, forum.ends);
+        let cause = format_args!("{} {}", forum.starts, forum.ends);
         let args = [("start", forum.starts.to_string()), ("end", forum.ends.to_string())];
         let code = FindingCode::EndsBeforeStart;
         found.extend(cx.finding(code, Weight::default(), &subjects, (None, &cause), args));

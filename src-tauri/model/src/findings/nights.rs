@@ -56,7 +56,7 @@ fn without_bed(cx: &Context<'_>, agenda: &Agenda<'_>, found: &mut Vec<Brief>) {
 fn no_bed(cx: &Context<'_>, agenda: &Agenda<'_>, nights: &[NaiveDate]) -> Option<Brief> {
     let first = *nights.first()?;
     let args = [("date", day(first)), ("nights", nights.len().into())];
-    let cause = format!("{first} {}", nights.len());
+    let cause = format_args!("{first} {}", nights.len());
     let subjects = [subject::<Person>(agenda.person)];
     let told = cx.finding(FindingCode::NightWithoutBed, Weight::default(), &subjects, (None, &cause), args);
     told.map(|mut told| {
@@ -78,7 +78,7 @@ fn elsewhere(cx: &Context<'_>, agenda: &Agenda<'_>, found: &mut Vec<Brief>) {
         let Some((first, place)) = away.first() else { continue };
         let subjects = [subject::<Person>(agenda.person), subject::<Stay>(stay.id)];
         let args = [("date", day(*first)), ("nights", away.len().into()), ("place", Arg::Id(place.uuid()))];
-        let cause = format!("{first} {} {place} {}", away.len(), venue.place);
+        let cause = format_args!("{first} {} {place} {}", away.len(), venue.place);
         let weight = Weight::lowered(!stay.confirmed);
         found.extend(cx.finding(FindingCode::StayElsewhere, weight, &subjects, (None, &cause), args));
     }
@@ -94,7 +94,7 @@ pub(super) fn of_stay(cx: &Context<'_>, stay: &Stay, found: &mut Vec<Brief>) {
     let weight = Weight::lowered(!stay.confirmed);
     let subjects = [subject::<Stay>(stay.id)];
     if stay.check_out <= stay.check_in {
-        let cause = format!("{} {}", stay.check_in, stay.check_out);
+        let cause = format_args!("{} {}", stay.check_in, stay.check_out);
         let args = [("start", day(stay.check_in)), ("end", day(stay.check_out))];
         found.extend(cx.finding(FindingCode::EndsBeforeStart, weight, &subjects, (None, &cause), args));
     }
@@ -107,7 +107,7 @@ pub(super) fn of_stay(cx: &Context<'_>, stay: &Stay, found: &mut Vec<Brief>) {
     };
     let guests = cx.plan.guests_of(stay.id).count();
     if guests != beds {
-        let cause = format!("{guests} {name}");
+        let cause = format_args!("{guests} {name}");
         let args = [("guests", guests.into()), ("beds", beds.into()), ("room_type", Arg::Word(name))];
         found.extend(cx.finding(FindingCode::RoomTypeAndGuestsDiffer, weight, &subjects, (None, &cause), args));
     }

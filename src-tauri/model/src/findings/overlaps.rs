@@ -22,8 +22,8 @@ pub(super) fn of_person<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut V
             };
             let subjects = [who, one.subject(), other.subject()];
             let args = [("minutes", minutes(other_slot.start, slot.end.min(other_slot.end)))];
-            let cause = (Some(other_slot.start), times(slot, other_slot));
-            found.extend(cx.finding(code, weigh(one, other), &subjects, cause, args));
+            let times = format_args!("{} {} {} {}", slot.start, slot.end, other_slot.start, other_slot.end);
+            found.extend(cx.finding(code, weigh(one, other), &subjects, (Some(other_slot.start), times), args));
         }
     }
     journeys(cx, agenda, &items, found);
@@ -44,7 +44,7 @@ fn journeys<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, sessions: &[Item<'_, 'p>]
             };
             let subjects = [subject::<Person>(agenda.person), first.subject(), second.subject()];
             let (from, to) = (trip.start().max(other.start()), trip.end().min(other.end()));
-            let cause = format!("{} {} {} {}", first.start(), first.end(), second.start(), second.end());
+            let cause = format_args!("{} {} {} {}", first.start(), first.end(), second.start(), second.end());
             let args = [("minutes", minutes(from, to))];
             found.extend(cx.finding(code, weigh(first, second), &subjects, (Some(from), &cause), args));
         }
@@ -59,7 +59,7 @@ fn stays<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Brief>) {
                 continue;
             }
             let subjects = [subject::<Person>(agenda.person), subject::<Stay>(stay.id), subject::<Stay>(other.id)];
-            let cause = format!("{} {} {} {}", stay.check_in, stay.check_out, other.check_in, other.check_out);
+            let cause = format_args!("{} {} {} {}", stay.check_in, stay.check_out, other.check_in, other.check_out);
             let weight = Weight::lowered(!stay.confirmed || !other.confirmed);
             let args = [("nights", (to - from).num_days().into()), ("date", Arg::Day(from))];
             found.extend(cx.finding(FindingCode::StaysOverlap, weight, &subjects, (None, &cause), args));
@@ -79,15 +79,11 @@ pub(super) fn of_room<'p>(cx: &Context<'p>, room: RoomId, found: &mut Vec<Brief>
             }
             let settled = [session, other].iter().all(|session| session.status == SessionStatus::Confirmed);
             let subjects = [subject::<Room>(room), subject::<Session>(session.id), subject::<Session>(other.id)];
-            let cause = times(slot, other_slot);
+            let cause = format_args!("{} {} {} {}", slot.start, slot.end, other_slot.start, other_slot.end);
             let args = [("minutes", minutes(other_slot.start, slot.end.min(other_slot.end)))];
             let at = Some(other_slot.start);
             let weight = Weight::lowered(!settled);
             found.extend(cx.finding(FindingCode::RoomDoubleBooked, weight, &subjects, (at, &cause), args));
         }
     }
-}
-
-fn times(a: &Slot, b: &Slot) -> String {
-    format!("{} {} {} {}", a.start, a.end, b.start, b.end)
 }

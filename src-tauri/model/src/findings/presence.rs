@@ -44,7 +44,7 @@ fn elsewhere(cx: &Context<'_>, agenda: &Agenda<'_>, slot: &Slot, part: &Part<'_>
     };
     let subjects =
         [subject::<Person>(agenda.person), subject::<Session>(part.session.id), subject::<Journey>(trip.journey.id)];
-    let cause = format!("{} {} {} {}", slot.start, slot.end, trip.start, trip.end);
+    let cause = format_args!("{} {} {} {}", slot.start, slot.end, trip.start, trip.end);
     let weight = Weight::lowered(part.lowered || !trip.journey.confirmed);
     cx.finding(code, weight, &subjects, (Some(slot.start), &cause), [("minutes", time)])
 }
@@ -64,7 +64,7 @@ fn legs<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Brief>) {
         let comes = agenda.trips.iter().any(|trip| trip.journey.to_place == leg.place && trip.arrives_on <= leg.ends);
         let begins_there = agenda.trips.first().is_some_and(|trip| trip.journey.from_place == leg.place);
         if !comes && !begins_there && agenda.home != Some(leg.place) {
-            let cause = format!("{} {}", leg.place, leg.ends);
+            let cause = format_args!("{} {}", leg.place, leg.ends);
             let subjects = [person, subject::<Leg>(leg.id)];
             found.extend(cx.finding(FindingCode::NoJourneyToLeg, Weight::default(), &subjects, (None, &cause), NONE));
         }
@@ -93,7 +93,7 @@ fn chain<'p>(cx: &Context<'p>, agenda: &Agenda<'p>, found: &mut Vec<Brief>) {
         let (from, to) = (a.journey.to_place, b.journey.from_place);
         let subjects =
             [subject::<Person>(agenda.person), subject::<Journey>(a.journey.id), subject::<Journey>(b.journey.id)];
-        let cause = format!("{from} {to}");
+        let cause = format_args!("{from} {to}");
         let weight = Weight::lowered(!a.journey.confirmed || !b.journey.confirmed);
         let args = [("from", Arg::Id(from.uuid())), ("to", Arg::Id(to.uuid()))];
         found.extend(cx.finding(FindingCode::JourneyChainBroken, weight, &subjects, (Some(b.start), &cause), args));

@@ -119,7 +119,7 @@ fn language_gap<'p>(cx: &Context<'p>, session: &'p Session, weight: Weight) -> O
     let lost = lost(&cx.people_in(session));
     let languages: Vec<&str> = session.languages.iter().map(LanguageTag::as_str).collect();
     let args = [("people", lost.into()), ("languages", Arg::from(languages.join(", ")))];
-    let cause = format!("{lost} {languages:?}");
+    let cause = format_args!("{lost} {languages:?}");
     let at = cx.slot(session).map(|slot| slot.start);
     let subjects = [subject::<Session>(session.id)];
     (lost > 0).then(|| cx.finding(FindingCode::LanguageGap, weight, &subjects, (at, &cause), args))?

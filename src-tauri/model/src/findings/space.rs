@@ -47,7 +47,7 @@ fn capacity<'p>(cx: &Context<'p>, session: &'p Session, weight: Weight) -> Optio
     let people = cx.people_in(session).len() + unnamed;
     let args = [("people", people), ("capacity", capacity)];
     let at = cx.slot(session).map(|slot| slot.start);
-    let cause = format!("{people} {capacity}");
+    let cause = format_args!("{people} {capacity}");
     let subjects = [subject::<Session>(session.id)];
     (people > capacity).then(|| cx.finding(FindingCode::OverCapacity, weight, &subjects, (at, &cause), args))?
 }
@@ -117,7 +117,7 @@ fn hours(cx: &Context<'_>, session: &Session, slot: &Slot, weight: Weight) -> Op
     open.sort_unstable();
     let (start, end) = (start.naive(), end.naive());
     let subjects = [subject::<Session>(session.id), subject::<Venue>(venue.id)];
-    let cause = format!("{start} {end} {open:?}");
+    let cause = format_args!("{start} {end} {open:?}");
     (!holds(&open, start, end))
         .then(|| cx.finding(FindingCode::OutsideVenueHours, weight, &subjects, (Some(slot.start), &cause), NONE))?
 }

@@ -28,7 +28,7 @@ pub(super) fn of_session<'p>(cx: &Context<'p>, session: &'p Session, found: &mut
         ));
     } else if slot.end - slot.start > 24 * 3600 && !session.locked() {
         let hours = (slot.end - slot.start) / 3600;
-        let cause = format!("{} {}", slot.start, slot.end);
+        let cause = format_args!("{} {}", slot.start, slot.end);
         let args = [("hours", hours)];
         found.extend(cx.finding(FindingCode::LongerThanADay, weight, &[who], (Some(slot.start), &cause), args));
     }
@@ -60,7 +60,7 @@ pub(super) fn of_journey(cx: &Context<'_>, journey: &Journey, found: &mut Vec<Br
         // Over the date line one may arrive the day before.
         && departs.pred_opt().is_some_and(|before| arrives < before)
     {
-        let cause = format!("{departs} {arrives}");
+        let cause = format_args!("{departs} {arrives}");
         let args = [("start", departs.to_string()), ("end", arrives.to_string())];
         found.extend(cx.finding(FindingCode::EndsBeforeStart, weight, &[who], (None, &cause), args));
     }
@@ -75,7 +75,7 @@ fn backwards(
     zone: &ZoneId,
 ) -> Option<Brief> {
     let args = [("start", from), ("end", to), ("zone", zone.to_string())];
-    cx.finding(FindingCode::EndsBeforeStart, weight, &[who], (Some(start), &format!("{start} {end}")), args)
+    cx.finding(FindingCode::EndsBeforeStart, weight, &[who], (Some(start), format_args!("{start} {end}")), args)
 }
 
 fn of_wall(
@@ -92,7 +92,7 @@ fn of_wall(
     }
     let instant = crate::time::derive(cx.plan.rules(), zone, wall, fold).instant;
     let at = Some(instant.timestamp());
-    let cause = format!("{field} {wall} {zone}");
+    let cause = format_args!("{field} {wall} {zone}");
     let said = |first: (&'static str, String), second: (&'static str, String)| {
         [("field", field.to_owned()), ("wall", wall.to_string()), ("zone", zone.to_string()), first, second]
     };
@@ -108,7 +108,7 @@ fn of_wall(
         Resolution::Twice { .. } | Resolution::Once(_) => {
             let was = told(cx, who, field, wall, zone).filter(|was| *was != instant)?;
             let args = said(("was", was.to_rfc3339()), ("now", instant.to_rfc3339()));
-            let cause = format!("{cause} {was} {instant}");
+            let cause = format_args!("{cause} {was} {instant}");
             cx.finding(FindingCode::MovedByRules, weight, &[who], (at, &cause), args)
         }
     }
