@@ -3,7 +3,6 @@
 use periplo_model::EntityId;
 use periplo_model::publication::{CalendarScope, CalendarState};
 
-use super::render::subject;
 use super::voice::Voice;
 use crate::messages::{Language, Messages};
 
@@ -28,7 +27,7 @@ pub(super) fn path(state: &CalendarState, length: IdLength) -> String {
     let language = Language::negotiate(state.forum.languages.iter().map(|tag| tag.as_str()));
     let tag = state.forum.languages.first().cloned().unwrap_or_else(|| language.tag());
     let words = Messages::new(language);
-    let subject = subject(&state.facts, Voice { words, tag: &tag, forum: &state.forum });
+    let subject = Voice { words, tag: &tag, forum: &state.forum }.subject(&state.facts);
     let scope = state.calendar.scope;
     let readable = readable(&[&state.forum.slug, &words.word(scope), &subject]);
     let id = state.calendar.id.uuid().simple().to_string();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use icalendar::parser::Property;
-use periplo_model::publication::{CalendarFacts, CalendarScope, CalendarState, Facts, Item};
+use periplo_model::publication::{CalendarScope, CalendarState, Facts, Item};
 use periplo_model::time::Rules;
 use periplo_model::{EntityId, LanguageTag, ZoneId};
 use uuid::Uuid;
@@ -86,7 +86,7 @@ impl Renderer {
         let voice = self.voice(state);
         let of = (&state.calendar, &*state.publication);
         let mut component = entry::component(entry, &ends[0], of, voice, self.extras, false);
-        invitation::address(&mut component, state, entry, &subject(&state.facts, voice), to);
+        invitation::address(&mut component, state, entry, &voice.subject(&state.facts), to);
         writer.component(&component);
         writer.end("VCALENDAR");
         Some(writer.finish())
@@ -170,16 +170,11 @@ fn name(state: &CalendarState, voice: Voice<'_>) -> String {
         name if name.is_empty() => state.forum.slug.clone(),
         name => name,
     };
-    match (state.calendar.scope, subject(&state.facts, voice)) {
+    match (state.calendar.scope, voice.subject(&state.facts)) {
         (CalendarScope::Forum, _) => voice.say("calendar-of-forum", &[("forum", forum.into())]),
         (CalendarScope::Public, _) => voice.say("calendar-of-public", &[("forum", forum.into())]),
         (_, subject) => voice.say("calendar-of-subject", &[("forum", forum.into()), ("subject", subject.into())]),
     }
-}
-
-/// The name of what the calendar is of; empty for a forum and a public programme.
-pub(super) fn subject(facts: &CalendarFacts, voice: Voice<'_>) -> String {
-    facts.subject.as_ref().map(|name| one_line(&voice.name(name))).unwrap_or_default()
 }
 
 /// The zones of a file, sorted by name, each with its first and last instant.

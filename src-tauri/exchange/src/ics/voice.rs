@@ -1,6 +1,6 @@
 //! The words that entries share: names, clocks, places.
 
-use periplo_model::publication::{ForumFacts, Location, Name, Point};
+use periplo_model::publication::{CalendarFacts, ForumFacts, Location, Name, Point};
 use periplo_model::time::offset_text;
 use periplo_model::{LanguageTag, Localized};
 
@@ -28,6 +28,11 @@ impl<'a> Voice<'a> {
             Name::Country(code) => self.words.country(*code),
             other => other.show(self.tag, &self.forum.languages).unwrap_or_default().trim().to_owned(),
         }
+    }
+
+    /// The name of what a calendar is of, on one line; empty for a forum and a public programme.
+    pub(crate) fn subject(&self, facts: &CalendarFacts) -> String {
+        facts.subject.as_ref().map(|name| one_line(&self.name(name))).unwrap_or_default()
     }
 
     /// A point on the clock of its place: *Wednesday 8 November 2023, 10:00, Lima (−05)*.

@@ -8,8 +8,8 @@ use periplo_model::*;
 use uuid::Uuid;
 
 use super::Programme;
-use super::making::{Ids, Sessions, languages, rooms};
-use super::people::{folded, people};
+use super::making::{Ids, Sessions, folded, languages, rooms};
+use super::people::people;
 use super::problem::ProgrammeProblem;
 use super::times::Clocks;
 use super::update::{CannotImport, ProgrammeUpdate, Row, RowFate, by_id, differences};

@@ -3,8 +3,7 @@
 use serde_json::Value;
 
 use super::Link;
-use super::from_xml::first;
-use super::gather::{Gathered, RawEvent, RawPerson, RawRoom};
+use super::gather::{Gathered, RawEvent, RawPerson, RawRoom, first};
 
 /// Collects what a `schedule.json` says, in its own words; nothing where it is other JSON.
 pub(super) fn gather(value: &Value) -> Option<Gathered> {

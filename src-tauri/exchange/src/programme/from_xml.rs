@@ -1,7 +1,7 @@
 //! What stands where in a `schedule.xml`.
 
 use super::Link;
-use super::gather::{Gathered, RawEvent, RawPerson, RawRoom};
+use super::gather::{Gathered, RawEvent, RawPerson, RawRoom, first};
 use super::xml::Element;
 
 /// Collects what a `schedule.xml` says, in its own words.
@@ -79,9 +79,4 @@ fn person(element: &Element) -> RawPerson {
         name: first([element.text(), element.text_of("name"), element.attribute("name")]),
         biography: first([element.text_of("biography"), element.attribute("biography")]),
     }
-}
-
-/// The first text that is not empty.
-pub(super) fn first<const N: usize>(texts: [&str; N]) -> String {
-    texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default().to_owned()
 }

@@ -7,11 +7,12 @@ use periplo_model::time::Rules;
 use periplo_model::{LanguageTag, SessionKind, ZoneId};
 
 use super::event_time::{TimeWords, event_time, time_of_day};
-use super::from_xml::first;
 use super::plain_text::{clean, one_line, plain};
 use super::problem::{ProgrammeCode, ProgrammeProblem};
-use super::read::MOST_EVENTS;
 use super::{Event, GENERATOR, Link, Programme, ProgrammePerson, ProgrammeRoom};
+
+/// The most events that are read from one file.
+const MOST_EVENTS: usize = 50_000;
 
 /// The most people, and the most links, that are read of one event.
 const MOST_OF_ONE_EVENT: usize = 500;
@@ -306,4 +307,9 @@ fn kind(word: &str) -> SessionKind {
         }
         () => SessionKind::Other,
     }
+}
+
+/// The first text that is not empty.
+pub(super) fn first<const N: usize>(texts: [&str; N]) -> String {
+    texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default().to_owned()
 }

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use periplo_model::id::derived_uuid;
 use periplo_model::*;
 
-use super::people::folded;
 use super::problem::ProgrammeProblem;
 use super::times::Clocks;
 use super::{Event, Programme};
@@ -182,4 +181,9 @@ pub(super) fn about(event: &Event) -> String {
         .collect();
     let parts = [event.about.clone(), lines.join("\n")];
     parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join("\n\n")
+}
+
+/// A name without accents and case.
+pub(super) fn folded(name: &str) -> String {
+    deunicode::deunicode(name).to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }

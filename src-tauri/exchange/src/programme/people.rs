@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use periplo_model::{LanguageTag, Localized, Marks, Person, PersonId, Records};
 
 use super::Programme;
-use super::making::Ids;
+use super::making::{Ids, folded};
 use super::update::MatchedPerson;
 
 /// The people of a programme as people of a workspace.
@@ -16,11 +16,6 @@ pub(super) struct People {
     pub(super) own: Vec<Person>,
     /// Those that were in the workspace before.
     pub(super) matched: Vec<MatchedPerson>,
-}
-
-/// A name without accents and case.
-pub(super) fn folded(name: &str) -> String {
-    deunicode::deunicode(name).to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Finds who is who.

@@ -9,9 +9,6 @@ use super::{Programme, from_json, from_xml, xml};
 /// The largest file that is read, in bytes; the programme of a conference of a thousand events takes three million.
 pub(super) const LARGEST: usize = 64 << 20;
 
-/// The most events that are read from one file.
-pub(super) const MOST_EVENTS: usize = 50_000;
-
 /// The most problems that are listed.
 const MOST_PROBLEMS: usize = 10_000;
 
