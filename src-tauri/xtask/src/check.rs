@@ -57,20 +57,17 @@ impl Run<'_> {
             let lint = self.cargo("Looking for lints").args(["clippy", "--workspace", "--all-targets"]);
             lint.args(["--", "-D", "warnings"]).run()
         });
-        stages.run("rust: tests", || {
-            self.cargo("Testing the crates")
-                .args(["test", "--workspace", "--no-default-features", "--no-fail-fast"])
-                .run()
+        // All of the workspace each time, the desktop with it: with other packages chosen, or without the tests, cargo would build
+        // what they share once more, with other features.
+        let rust = stages.run_after(interface, "rust: build", || {
+            self.cargo("Building").args(["build", "--workspace", "--bins", "--tests"]).run()
         });
-        let cli = stages.run_after(interface, "cli: build", || {
-            self.cargo("Building the CLI").args(["build", "--package", "periplo-cli"]).run()
+        stages.run_after(rust, "rust: tests", || {
+            self.cargo("Testing the crates").args(["test", "--workspace", "--no-fail-fast"]).run()
         });
-        stages.run_after(cli, "browser", || self.npm("test:browser"));
-        stages.run_after(interface, "desktop: units", || {
-            self.cargo("Testing the shell").args(["test", "--package", "periplo"]).run()
-        });
+        stages.run_after(rust, "browser", || self.npm("test:browser"));
         let mut deb = None;
-        let desktop = stages.run_after(interface, "desktop: build", || {
+        let desktop = stages.run_after(rust, "desktop: build", || {
             deb = Some(package::bundle(self.house, if self.full { Profile::Release } else { Profile::Debug })?);
             Ok(())
         });

@@ -40,7 +40,9 @@ pub fn bundle(house: &House, profile: Profile) -> Result<PathBuf, String> {
     let tauri = house.ui().join("node_modules/.bin").join(if cfg!(windows) { "tauri.cmd" } else { "tauri" });
     let step = Step::new(&format!("Building the package ({})", profile.folder()), tauri).within(&house.root);
     let step = step.args(["build", "--bundles", "deb", "--ci"]);
-    (if profile == Profile::Debug { step.arg("--debug") } else { step }).run()?;
+    // Chosen as the tests choose, so that what they built is not built again.
+    let chosen = ["--debug", "--", "--workspace", "--tests"];
+    (if profile == Profile::Debug { step.args(chosen) } else { step }).run()?;
     newest_deb(&house.target.join(profile.folder()).join("bundle/deb"), started)
 }
 
