@@ -40,6 +40,12 @@ impl Imported {
         !self.fields.contains_key(Self::CALENDAR) && !self.is_of_sheet()
     }
 
+    /// Whether it makes a person one of the forum, who may have no part in it yet: it came by a sheet that was read into the
+    /// forum, or with the forum's bundle.
+    pub fn brings_person(&self) -> bool {
+        self.kind == Kind::Person && !self.fields.contains_key(Self::CALENDAR)
+    }
+
     /// Whether it remembers a row of a sheet.
     pub fn is_of_sheet(&self) -> bool {
         self.fields.contains_key(Self::SHEET)

@@ -85,8 +85,8 @@ impl Reads {
                 }
             }
         }
-        // People whom a sheet brought into the forum are of it before they have a part in it.
-        for import in records.imports.iter().filter(|import| import.kind == Kind::Person && import.is_of_sheet()) {
+        // People whom a sheet or a bundle brought into the forum are of it before they have a part in it.
+        for import in records.imports.iter().filter(|import| import.brings_person()) {
             if self.has(Kind::Person, import.record)? {
                 outside.want(Kind::Person, import.record);
             }

@@ -43,10 +43,13 @@ fn belongs(kind: Kind) -> Belongs {
 /// The records of a forum and all that they refer to, private facts included, memories of imports not.
 ///
 /// With a person come their affiliations and availabilities, with a venue its rooms, with an organization the networks it is a
-/// member of, with a forum that is followed its partners and outcomes. The records of a forum alone select themselves.
+/// member of, with a forum that is followed its partners and outcomes. People whom a sheet or a bundle brought into the forum
+/// are in it before they have a part in it. The records of a forum alone select themselves.
 pub fn select(workspace: &Records, forum: ForumId) -> Records {
     let links = links(workspace);
     let mut chosen: HashSet<Uuid> = HashSet::from([forum.uuid()]);
+    let brought = workspace.imports.iter().filter(|import| import.forum == forum && import.brings_person());
+    chosen.extend(brought.map(|import| import.record));
     loop {
         let before = chosen.len();
         for link in &links {
