@@ -21,6 +21,7 @@ use crate::host::Host;
 use crate::job::Job;
 use crate::kept::KeptForums;
 use crate::settings::{InterfaceLanguage, Settings, language_of};
+use crate::sheet_rows::KeptSheet;
 
 /// The open workspace, and the Plans of its forums kept in memory beside it.
 pub(crate) struct Open {
@@ -29,6 +30,8 @@ pub(crate) struct Open {
     pub(crate) kept: KeptForums,
     /// What is searched, once something was.
     pub(crate) search: Mutex<Option<SearchIndex>>,
+    /// The sheet that was looked at last.
+    pub(crate) sheet: Mutex<Option<KeptSheet>>,
     backup: Mutex<Option<JoinHandle<()>>>,
 }
 
@@ -223,8 +226,14 @@ impl App {
             // A list of recent files that cannot be kept must not keep anybody from their forum.
             let _ = settings.write(&self.host.data_dir);
         }
-        let open =
-            Open { path, workspace, kept: KeptForums::default(), search: Mutex::default(), backup: Mutex::default() };
+        let open = Open {
+            path,
+            workspace,
+            kept: KeptForums::default(),
+            search: Mutex::default(),
+            sheet: Mutex::default(),
+            backup: Mutex::default(),
+        };
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(open));
         Ok(())
     }
@@ -262,6 +271,8 @@ impl App {
     ) -> Result<Edited<T>, WireError> {
         let open = self.open()?;
         let done = open.workspace.transact(step, act).map_err(|error: WireError| error.about(&open.path))?;
+        // What a sheet would do was said of what stood here before.
+        *locked(&open.sheet) = None;
         self.back_up();
         let update = self.follow(&open, &done.changed, done.step);
         Ok(Edited::new(done.value, &done.changed).with_update(update))

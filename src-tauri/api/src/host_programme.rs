@@ -159,7 +159,7 @@ fn unreadable(problems: &[ProgrammeProblem]) -> WireError {
 }
 
 /// The leg of a forum that is meant: by id, name, or the name of its place or host event.
-fn leg_named(records: &Records, forum: ForumId, name: &str) -> Result<LegId, WireError> {
+pub(crate) fn leg_named(records: &Records, forum: ForumId, name: &str) -> Result<LegId, WireError> {
     let is_named = |leg: &&Leg| {
         let place = records.places.iter().find(|place| place.id == leg.place).map(|place| place.name.as_str());
         let event = records.host_events.iter().find(|event| Some(event.id) == leg.host_event);

@@ -16,6 +16,7 @@ use ts_rs::TS;
 use crate::app::{App, Edited};
 use crate::error::{ErrorCode, WireError};
 use crate::findings::{Teller, effect};
+use crate::host_programme::leg_named;
 use crate::job::Job;
 use crate::kept::Looked;
 use crate::record::RecordName;
@@ -28,15 +29,17 @@ use crate::zones::time_error;
 #[derive(Clone, Debug, Deserialize, TS)]
 #[ts(optional_fields)]
 pub struct LegShiftRequest {
-    /// The leg.
-    pub leg: LegId,
+    /// The leg: its id; with `forum` also its name, or the name of its place or host event, where one has it.
+    pub leg: String,
+    /// The slug or id of the forum.
+    pub forum: Option<String>,
     /// By how many days, forward positive; without it `starts` says so.
     #[ts(as = "Option<i32>")]
     pub days: Option<i64>,
     /// Its new first day.
     pub starts: Option<NaiveDate>,
-    /// The place it is to be in; without it the one it is in.
-    pub place: Option<PlaceId>,
+    /// The place it is to be in, by id, or by name where one has it; without it the one it is in.
+    pub place: Option<String>,
     /// What of each time stays; without it the wall clock.
     pub keep: Option<Keep>,
     /// Whether journeys around these days come along; without it they do.
@@ -66,8 +69,15 @@ struct Shifting {
 
 impl Shifting {
     fn new(app: &App, request: &LegShiftRequest) -> Result<Self, WireError> {
-        let leg = app.reader()?.get::<Leg>(request.leg)?;
-        let before = leg.ok_or_else(|| WireError::not_found(Kind::Leg, request.leg))?;
+        let leg = match &request.forum {
+            Some(forum) => {
+                let plan = app.plan(forum)?;
+                leg_named(plan.records(), plan.forum().id, &request.leg)?
+            }
+            None => request.leg.parse().map_err(|_| WireError::not_found(Kind::Leg, &request.leg))?,
+        };
+        let before = app.reader()?.get::<Leg>(leg)?.ok_or_else(|| WireError::not_found(Kind::Leg, leg))?;
+        let place = request.place.as_deref().map(|place| place_named(app, place)).transpose()?;
         let looked = app.look(&before.forum.to_string(), request.today)?;
         let days = match (request.days, request.starts) {
             (Some(days), _) => days,
@@ -76,9 +86,9 @@ impl Shifting {
         };
         let except = request.except.iter().flatten().map(|name| (name.kind, name.id));
         let shift = LegShift {
-            leg: request.leg,
+            leg,
             days,
-            place: request.place,
+            place,
             keep: request.keep.unwrap_or_default(),
             journeys: request.journeys.unwrap_or(true),
             stays: request.stays.unwrap_or(true),
@@ -88,7 +98,7 @@ impl Shifting {
         };
         // A place that no other record of the forum refers to is not in its plan yet.
         let mut known = Change::default();
-        if let Some(place) = request.place.filter(|place| looked.plan.find::<Place>(*place).is_none()) {
+        if let Some(place) = place.filter(|place| looked.plan.find::<Place>(*place).is_none()) {
             let place = app.reader()?.get::<Place>(place)?.ok_or_else(|| WireError::not_found(Kind::Place, place))?;
             known = known.and(place);
         }
@@ -96,6 +106,20 @@ impl Shifting {
         let shifted = model::shift_leg(&plan, &shift).map_err(refused)?;
         let after = shifted.change.applied_to(&plan);
         Ok(Self { looked, before, shift, shifted, after })
+    }
+}
+
+/// A place by id, or by the name that one place has.
+fn place_named(app: &App, name: &str) -> Result<PlaceId, WireError> {
+    if let Ok(id) = name.parse() {
+        return Ok(id);
+    }
+    let places = app.reader()?.all::<Place>()?;
+    let mut named = places.iter().filter(|place| place.name == name);
+    match (named.next(), named.next()) {
+        (Some(place), None) => Ok(place.id),
+        (None, _) => Err(WireError::not_found(Kind::Place, name)),
+        (Some(_), Some(_)) => Err(WireError::not_unique(Kind::Place, name)),
     }
 }
 

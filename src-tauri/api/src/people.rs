@@ -1,6 +1,6 @@
 //! People, organizations, delegations, and one person's days.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use periplo_model::plan::Plan;
@@ -46,8 +46,9 @@ pub fn list(app: &App, request: PeopleRequest, _: &Job) -> Result<PeopleView, Wi
     let records = plan.records();
     let mut people: Vec<PersonRow> = records.people.iter().map(|person| person_row(&plan, person)).collect();
     people.sort_by_cached_key(|row| (crate::programme::folded(&row.name), row.id));
+    let around = Around::new(&plan);
     let mut organizations: Vec<OrganizationRow> =
-        records.organizations.iter().map(|organization| organization_row(&plan, organization)).collect();
+        records.organizations.iter().map(|organization| organization_row(&plan, &around, organization)).collect();
     organizations.sort_by_cached_key(|row| (crate::programme::folded(&row.organization.name), row.organization.id));
     let mut delegations: Vec<DelegationRow> =
         plan.delegations().map(|delegation| delegation_row(&plan, delegation)).collect();
@@ -137,28 +138,42 @@ fn person_row(plan: &Plan, person: &Person) -> PersonRow {
     }
 }
 
-fn organization_row(plan: &Plan, organization: &Organization) -> OrganizationRow {
-    let records = plan.records();
-    let forum = plan.forum();
-    let networks = records.memberships.iter().filter(|membership| membership.member == organization.id);
-    let mut partner_of: Vec<PartnerRole> = records
-        .partners
-        .iter()
-        .filter(|partner| partner.organization == organization.id)
-        .map(|partner| partner.role)
-        .collect();
-    partner_of.sort_unstable();
-    partner_of.dedup();
-    let current = |affiliation: &&Affiliation| {
-        affiliation.since.is_none_or(|since| since <= forum.ends)
-            && affiliation.until.is_none_or(|until| forum.starts <= until)
-    };
-    let there =
-        records.affiliations.iter().filter(|affiliation| affiliation.organization == organization.id).filter(current);
+/// What stands around each organization of a forum.
+#[derive(Default)]
+struct Around<'p> {
+    networks: HashMap<OrganizationId, Vec<&'p Organization>>,
+    partner_of: HashMap<OrganizationId, BTreeSet<PartnerRole>>,
+    people: HashMap<OrganizationId, Vec<PersonId>>,
+}
+
+impl<'p> Around<'p> {
+    fn new(plan: &'p Plan) -> Self {
+        let (records, forum) = (plan.records(), plan.forum());
+        let mut around = Self::default();
+        for membership in &records.memberships {
+            let network = plan.find::<Organization>(membership.network);
+            around.networks.entry(membership.member).or_default().extend(network);
+        }
+        for partner in &records.partners {
+            around.partner_of.entry(partner.organization).or_default().insert(partner.role);
+        }
+        let is_current = |affiliation: &&Affiliation| {
+            affiliation.since.is_none_or(|since| since <= forum.ends)
+                && affiliation.until.is_none_or(|until| forum.starts <= until)
+        };
+        for affiliation in records.affiliations.iter().filter(is_current) {
+            around.people.entry(affiliation.organization).or_default().push(affiliation.person);
+        }
+        around
+    }
+}
+
+fn organization_row(plan: &Plan, around: &Around<'_>, organization: &Organization) -> OrganizationRow {
+    let id = organization.id;
     OrganizationRow {
-        networks: networks.filter_map(|membership| plan.find::<Organization>(membership.network)).map(named).collect(),
-        partner_of,
-        people: there.filter_map(|affiliation| named_person(plan, affiliation.person)).collect(),
+        networks: around.networks.get(&id).into_iter().flatten().copied().map(named).collect(),
+        partner_of: around.partner_of.get(&id).into_iter().flatten().copied().collect(),
+        people: around.people.get(&id).into_iter().flatten().filter_map(|person| named_person(plan, *person)).collect(),
         organization: organization.clone(),
     }
 }

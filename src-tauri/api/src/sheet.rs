@@ -1,6 +1,7 @@
 //! Sheets: what they would become in a forum, taking them over, and writing the lists of a forum as sheets.
 
 use std::collections::{BTreeMap, HashMap};
+use std::path::PathBuf;
 
 use periplo_exchange::sheet::{
     self, Asked, Book, Gravity, Mapping, NotTaken, Sheet, Taken, Unreadable, Writer, letters, parse_mapped,
@@ -20,7 +21,7 @@ use crate::job::Job;
 use crate::records::{self, put_all_watched};
 use crate::settings::InterfaceLanguage;
 use crate::sheet_columns::KnownSheets;
-use crate::sheet_rows::view;
+use crate::sheet_rows::{read, view};
 use crate::view::sheet::*;
 
 /// Where a sheet comes from.
@@ -122,7 +123,12 @@ pub struct SheetExport {
     /// The slug or id of the forum.
     pub forum: String,
     /// Which list.
-    pub kind: SheetKind,
+    pub kind: SheetList,
+    /// Whether what the forum does not refer to is in it: of people, organizations, host events, places, venues and rooms all
+    /// that the workspace has.
+    #[serde(default)]
+    #[ts(as = "Option<bool>")]
+    pub whole: bool,
     /// The form.
     pub format: SheetFormat,
     /// Whether columns of private facts are written.
@@ -148,13 +154,12 @@ const MOST_NOTES: usize = 1000;
 
 /// Says what taking a sheet into a forum would do.
 pub fn preview(app: &App, request: SheetRequest, job: &Job) -> Result<SheetPreview, WireError> {
-    let read = take(app, &request, job)?;
-    view(app, &request, &read)
+    view(app, &request, &*read(app, &request, job)?)
 }
 
 /// Takes a sheet into a forum, in one step.
 pub fn import(app: &App, request: SheetRequest, job: &Job) -> Result<Edited<SheetImported>, WireError> {
-    let read = take(app, &request, job)?;
+    let read = read(app, &request, job)?;
     let taken = &read.taken;
     let kind: SheetKind = taken.headed.kind.into();
     let counts = SheetCounts::of(&taken.rows);
@@ -175,7 +180,7 @@ pub fn import(app: &App, request: SheetRequest, job: &Job) -> Result<Edited<Shee
     })?;
     KnownSheets::read(&app.host.data_dir).keep(&taken.headed, &app.host.data_dir);
     let serious = taken.rows.iter().flat_map(|row| &row.notes).filter(|note| note.gravity != Gravity::Told);
-    let notes = taken.notes.iter().chain(serious).take(MOST_NOTES).map(|note| SheetNote::new(note, &read.sheet.name));
+    let notes = taken.notes.iter().chain(serious).take(MOST_NOTES).map(|note| SheetNote::new(note, &read.sheet().name));
     let done = SheetImported {
         forum: read.forum,
         slug: read.slug.clone(),
@@ -197,7 +202,8 @@ pub fn export(app: &App, request: SheetExport, job: &Job) -> Result<SheetSaved, 
     let forum = app.forum_id(&request.forum)?;
     let place = app.target(&request.to)?;
     job.step("doing-read-forum", 0, None)?;
-    let records = app.reader()?.forum_records(forum)?;
+    let reader = app.reader()?;
+    let records = if request.whole { records::all(&reader)? } else { reader.forum_records(forum)? };
     let language = request.language.unwrap_or_else(|| app.language());
     let writer =
         Writer::new(&records, forum, language.into()).ok_or_else(|| WireError::not_found(Kind::Forum, forum))?;
@@ -206,8 +212,7 @@ pub fn export(app: &App, request: SheetExport, job: &Job) -> Result<SheetSaved, 
     let bytes = match request.format {
         SheetFormat::Csv => sheet::csv(&table, separator(&app.host.language, language)),
         SheetFormat::Xlsx => {
-            let name = periplo_exchange::messages::Messages::new(language.into())
-                .text(&format!("sheet-kind-{}", table.kind.name()), &[]);
+            let name = table.list.title(periplo_exchange::messages::Messages::new(language.into()));
             sheet::xlsx(&table, &name).map_err(|error| {
                 let args = json!({ "file": place.path.display().to_string(), "reason": error.to_string() });
                 WireError::new(ErrorCode::File, args)
@@ -232,10 +237,17 @@ fn separator(system: &str, language: InterfaceLanguage) -> u8 {
 /// A sheet that was read for a forum.
 pub(crate) struct Read {
     pub(crate) book: Book,
-    pub(crate) sheet: Sheet,
+    at: usize,
     pub(crate) taken: Taken,
     pub(crate) forum: ForumId,
     pub(crate) slug: String,
+}
+
+impl Read {
+    /// The sheet that was read.
+    pub(crate) fn sheet(&self) -> &Sheet {
+        &self.book.sheets[self.at]
+    }
 }
 
 fn unreadable(error: Unreadable, file: &str) -> WireError {
@@ -247,27 +259,37 @@ fn unreadable(error: Unreadable, file: &str) -> WireError {
     WireError::new(ErrorCode::SheetUnreadable, json!({ "file": file, "reason": reason }))
 }
 
+/// The file of a source; none of what was pasted.
+pub(crate) fn path_of(app: &App, source: &SheetSource) -> Result<Option<PathBuf>, WireError> {
+    match source {
+        SheetSource::Paste(_) => Ok(None),
+        SheetSource::Path(path) => app.source(&Source::Path(path.clone())).map(Some),
+        SheetSource::Upload(name) => app.source(&Source::Upload(name.clone())).map(Some),
+    }
+}
+
 fn book(app: &App, source: &SheetSource, job: &Job) -> Result<Book, WireError> {
     job.step("doing-read-file", 0, None)?;
-    let path = match source {
-        SheetSource::Paste(text) => return sheet::read_paste(text).map_err(|error| unreadable(error, "")),
-        SheetSource::Path(path) => app.source(&Source::Path(path.clone()))?,
-        SheetSource::Upload(name) => app.source(&Source::Upload(name.clone()))?,
+    let Some(path) = path_of(app, source)? else {
+        let SheetSource::Paste(text) = source else { return Err(unreadable(Unreadable::Empty, "")) };
+        return sheet::read_paste(text).map_err(|error| unreadable(error, ""));
     };
     let bytes = std::fs::read(&path).map_err(|error| WireError::file(&path, &error))?;
     sheet::read(&bytes).map_err(|error| unreadable(error, &path.display().to_string()))
 }
 
-fn take(app: &App, request: &SheetRequest, job: &Job) -> Result<Read, WireError> {
+/// Reads a sheet into a forum.
+pub(crate) fn take(app: &App, request: &SheetRequest, job: &Job) -> Result<Read, WireError> {
     let forum = app.forum_id(&request.forum)?;
     let book = book(app, &request.source, job)?;
     let named = request.sheet.as_deref().filter(|name| !name.is_empty());
-    let chosen = match named {
-        Some(name) => book.sheets.iter().find(|sheet| sheet.name == name),
-        None => book.sheets.first(),
+    let at = match named {
+        Some(name) => book.sheets.iter().position(|sheet| sheet.name == name),
+        None => Some(0),
     };
-    let sheet =
-        chosen.ok_or_else(|| WireError::bad_field("sheet", named.unwrap_or_default(), "reason-no-sheet"))?.clone();
+    let chosen = at.and_then(|at| Some((at, book.sheets.get(at)?)));
+    let (at, sheet) =
+        chosen.ok_or_else(|| WireError::bad_field("sheet", named.unwrap_or_default(), "reason-no-sheet"))?;
     let ours = records::all(&app.reader()?)?;
     let rules = app.rules();
     let known = KnownSheets::read(&app.host.data_dir);
@@ -276,7 +298,7 @@ fn take(app: &App, request: &SheetRequest, job: &Job) -> Result<Read, WireError>
     let mut asked = Asked {
         forum,
         kind: request.kind.map(Into::into),
-        header_row: request.header_row.and_then(|row| row_at(&sheet, row)),
+        header_row: request.header_row.and_then(|row| row_at(sheet, row)),
         columns: Mapping::new(),
         orders: BTreeMap::new(),
         choices: choices(request)?,
@@ -284,7 +306,7 @@ fn take(app: &App, request: &SheetRequest, job: &Job) -> Result<Read, WireError>
         language: app.language().into(),
         before: &before,
     };
-    let headed = sheet::head(&sheet, &asked);
+    let headed = sheet::head(sheet, &asked);
     for chosen in &request.columns {
         let column = headed
             .columns
@@ -310,12 +332,12 @@ fn take(app: &App, request: &SheetRequest, job: &Job) -> Result<Read, WireError>
             false
         }
     };
-    let taken = sheet::take(&sheet, &asked, &ours, &rules, &mut tick).map_err(|error| match (error, stopped) {
+    let taken = sheet::take(sheet, &asked, &ours, &rules, &mut tick).map_err(|error| match (error, stopped) {
         (NotTaken::Stopped, Some(error)) => error,
         _ => WireError::not_found(Kind::Forum, forum),
     })?;
     let slug = ours.forums.iter().find(|record: &&Forum| record.id == forum).map(|forum| forum.slug.clone());
-    Ok(Read { book, sheet, taken, forum, slug: slug.unwrap_or_default() })
+    Ok(Read { at, book, taken, forum, slug: slug.unwrap_or_default() })
 }
 
 /// The place of a row by its number.

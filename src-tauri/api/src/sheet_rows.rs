@@ -1,21 +1,68 @@
-//! A sheet that was read, as it is shown.
+//! A sheet that was read: kept while somebody looks at it, and as it is shown.
+
+use std::sync::Arc;
+use std::time::SystemTime;
 
 use periplo_exchange::sheet::{self, Field, Gravity, letters, mapped};
-use periplo_model::{Affiliation, EntityId, Organization, Person, PersonId};
+use periplo_model::{Affiliation, EntityId, Organization, Person, PersonId, StepId};
 use periplo_store::Reader;
 
-use crate::app::App;
+use crate::app::{App, locked};
 use crate::bundle::KeptField;
 use crate::error::WireError;
-use crate::sheet::{Read, SheetRequest, SheetShow};
+use crate::job::Job;
+use crate::settings::InterfaceLanguage;
+use crate::sheet::{Read, SheetRequest, SheetShow, path_of, take};
 use crate::view::sheet::*;
+
+/// A sheet that was read, with what it was read for. To look at other rows of it, or to take it over, it is not read again.
+pub(crate) struct KeptSheet {
+    asked: Asked,
+    read: Arc<Read>,
+}
+
+/// What the outcome of reading a sheet depends on.
+#[derive(PartialEq)]
+struct Asked {
+    /// The request but for which rows are shown.
+    request: String,
+    /// The latest step: all that is here.
+    head: Option<StepId>,
+    /// The length of the file and when it was written.
+    file: Option<(u64, Option<SystemTime>)>,
+    language: InterfaceLanguage,
+    rules: String,
+}
+
+/// Reads a sheet into a forum, or gives what was read of it before where nothing differs since.
+pub(crate) fn read(app: &App, request: &SheetRequest, job: &Job) -> Result<Arc<Read>, WireError> {
+    let open = app.open()?;
+    let plain = SheetRequest { show: SheetShow::All, from: None, limit: None, ..request.clone() };
+    let file = path_of(app, &request.source)?.and_then(|path| std::fs::metadata(path).ok());
+    let asked = Asked {
+        request: format!("{plain:?}"),
+        head: app.reader()?.history(None, 1)?.first().map(|step| step.id),
+        file: file.map(|file| (file.len(), file.modified().ok())),
+        language: app.language(),
+        rules: app.rules().version().to_string(),
+    };
+    if let Some(kept) = locked(&open.sheet).as_ref().filter(|kept| kept.asked == asked) {
+        return Ok(Arc::clone(&kept.read));
+    }
+    // The one before makes room for it.
+    *locked(&open.sheet) = None;
+    let read = Arc::new(take(app, request, job)?);
+    *locked(&open.sheet) = Some(KeptSheet { asked, read: Arc::clone(&read) });
+    Ok(read)
+}
 
 /// So many rows are given where nobody says how many.
 const USUAL_ROWS: u32 = 200;
 
 /// What taking a sheet would do, with the rows that were asked for.
 pub(crate) fn view(app: &App, request: &SheetRequest, read: &Read) -> Result<SheetPreview, WireError> {
-    let Read { book, sheet, taken, forum, slug } = read;
+    let Read { book, taken, forum, slug, .. } = read;
+    let sheet = read.sheet();
     let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let columns = taken.headed.columns.iter().map(|column| {
         let reading = taken.orders.get(&column.at).filter(|_| column.field.is_some_and(Field::is_day));
@@ -80,11 +127,11 @@ fn row_view(request: &SheetRequest, read: &Read, reader: &Reader, row: &sheet::R
         name: row.name.clone(),
         fate: row.fate.into(),
         choice: choice.unwrap_or(RowChoice::Take),
-        cells: read.taken.headed.columns.iter().map(|column| read.sheet.cell(row.at, column.at).shown()).collect(),
+        cells: read.taken.headed.columns.iter().map(|column| read.sheet().cell(row.at, column.at).shown()).collect(),
         record: row.record.map(|(_, id)| id.to_string()),
         candidates: candidates.collect::<Result<Vec<_>, _>>()?,
         changes: row.changes.iter().map(change).collect(),
-        notes: row.notes.iter().map(|note| SheetNote::new(note, &read.sheet.name)).collect(),
+        notes: row.notes.iter().map(|note| SheetNote::new(note, &read.sheet().name)).collect(),
     })
 }
 

@@ -72,10 +72,8 @@ impl Declarations<'_> {
         T::visit_dependencies(self);
         T::visit_generics(self);
         if T::output_path().is_some() {
-            let docs = T::docs().map(|docs| docs.trim_end().to_owned() + "\n").unwrap_or_default();
             let declaration = <T::WithoutGenerics as TS>::decl(self.config);
             self.texts.insert(T::ident(self.config), declaration);
-            let _ = docs;
         }
     }
 }

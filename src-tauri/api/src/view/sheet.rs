@@ -26,6 +26,44 @@ pub enum SheetKind {
     Stays,
 }
 
+/// A list that is written as a sheet; those named first are read back as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SheetList {
+    /// People.
+    People,
+    /// Delegates.
+    Delegates,
+    /// Sessions.
+    Sessions,
+    /// Journeys.
+    Journeys,
+    /// Stays.
+    Stays,
+    /// Organizations.
+    Organizations,
+    /// Delegations.
+    Delegations,
+    /// Legs.
+    Legs,
+    /// Tracks.
+    Tracks,
+    /// Host events.
+    HostEvents,
+    /// Places.
+    Places,
+    /// Venues.
+    Venues,
+    /// Rooms.
+    Rooms,
+    /// Partners of the forum, its legs, sessions and delegations.
+    Partners,
+    /// Tasks.
+    Tasks,
+    /// Outcomes.
+    Outcomes,
+}
+
 /// Whether dates are written with the day or with the month first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -296,6 +334,10 @@ macro_rules! same {
 
 same! {
     SheetKind = sheet::SheetKind { People, Delegates, Sessions, Journeys, Stays };
+    SheetList = sheet::List {
+        People, Delegates, Sessions, Journeys, Stays, Organizations, Delegations, Legs, Tracks, HostEvents, Places, Venues,
+        Rooms, Partners, Tasks, Outcomes
+    };
     DayOrder = Order { DayFirst, MonthFirst };
     ColumnSaid = Said { Nobody, Guess, Before, Hand };
     SheetFate = RowFate { New, Updated, Same, Joined, Twice, Ask, RemovedHere, Broken, LeftOut };

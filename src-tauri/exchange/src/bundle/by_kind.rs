@@ -19,10 +19,10 @@ fn push<E: Entity>(records: &mut Records, fields: Map<String, Value>) -> Result<
 }
 
 /// A record and what it refers to.
-pub(super) struct Link {
+pub(crate) struct Link {
     pub(super) kind: Kind,
     pub(super) id: Uuid,
-    pub(super) references: Vec<(&'static str, Uuid)>,
+    pub(crate) references: Vec<(&'static str, Uuid)>,
 }
 
 fn link<E: Entity>(record: &E) -> Link {
@@ -52,7 +52,7 @@ macro_rules! by_kind {
         }
 
         /// Every record but memories of imports, with what it refers to.
-        pub(super) fn links(records: &Records) -> Vec<Link> {
+        pub(crate) fn links(records: &Records) -> Vec<Link> {
             let mut links = Vec::with_capacity(records.len());
             $(if Kind::$name != Kind::Imported {
                 links.extend(records.$plural.iter().map(link));

@@ -22,6 +22,7 @@ mod write;
 use periplo_model::publication::PublicationRecord;
 use periplo_model::{ForumId, PersonId, Records};
 
+pub(crate) use by_kind::links;
 pub use delegate::ForDelegates;
 pub use merge::{Change, Clash, Conflict, Fate, MergeOptions, MergePlan, merge};
 pub use problem::{BundleNote, BundleProblem, NoteCode, ProblemCode, Remark};

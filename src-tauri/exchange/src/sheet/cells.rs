@@ -4,7 +4,7 @@ use periplo_model::*;
 use uuid::Uuid;
 
 use super::field::{Field, ROLES};
-use super::lists::join_names;
+use super::names::join_names;
 use super::table::Writer;
 
 impl Writer<'_> {

@@ -8,7 +8,7 @@ use super::day::{self, Order};
 use super::field::Field;
 use super::grid::{Cell, Sheet};
 use super::hour::{self, Hour, HourText};
-use super::lists::split_known;
+use super::names::split_known;
 use super::note::{Gravity, Note};
 use super::order::DayColumns;
 use super::workbook::day_of_serial;
@@ -42,11 +42,18 @@ impl<'s> Line<'s> {
         self.sheet.number(self.row)
     }
 
-    /// Adds a remark on the cell of a field, or on the row where the field has no column.
+    /// Adds a remark on the cell of a field; on the row as a whole, or where the field has no column, at its first cell.
     pub fn note(&mut self, field: Option<Field>, gravity: Gravity, code: &'static str, args: &[(&'static str, &str)]) {
         // A name may stand in two columns.
         let instead = || self.headed.column(Field::GivenName).filter(|_| field == Some(Field::Name));
         let column = field.and_then(|field| self.headed.column(field)).or_else(instead).map(|column| column.at);
+        let first = || {
+            let taken = self.headed.columns.iter().filter(|column| column.field.is_some()).map(|column| column.at);
+            let filled = |at: &usize| !self.sheet.cell(self.row, *at).is_empty();
+            let cells = self.sheet.rows.get(self.row).map_or(0, Vec::len);
+            taken.chain(0..cells).find(filled)
+        };
+        let column = column.or_else(first);
         self.notes.push(Note::new(self.number(), column, gravity, code, args));
     }
 

@@ -6,8 +6,8 @@ use uuid::Uuid;
 use super::field::{Field, SheetKind};
 use super::lexicon;
 use super::line::Line;
-use super::lists::split_names;
 use super::making::{Made, Making, RowChoice, RowFate};
+use super::names::split_names;
 use super::note::Gravity;
 use super::who::{Told, Whom, plain_email};
 use crate::gazetteer::matching::folded;
@@ -113,8 +113,7 @@ impl Making<'_> {
 
     /// The name of a person, of one that would be added too.
     pub(super) fn person_name(&self, id: PersonId) -> &str {
-        let added = || self.theirs.people.iter().find(|person| person.id == id);
-        self.shelf.get::<Person>(id).or_else(added).map_or("", |person| &person.name)
+        self.known::<Person>(id).map_or("", |person| &person.name)
     }
 
     fn removed(&self, line: &mut Line<'_>, name: &str, id: Uuid) -> Made {

@@ -1,5 +1,6 @@
 //! Rows to records: what is common to all kinds.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use periplo_model::id::derived_uuid;
@@ -12,6 +13,7 @@ use super::field::{Field, SheetKind};
 use super::memory::{Came, Known, Memories, Memory, as_of_bundle, remembered};
 use super::shelf::Shelf;
 use super::who::Folk;
+use crate::bundle::links;
 
 /// What a person says of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +100,8 @@ pub(super) struct Making<'a> {
     pub(super) cities: HashMap<String, Option<PlaceId>>,
     pub(super) names_of_places: HashMap<String, Vec<PlaceId>>,
     pub(super) venues: HashMap<String, Vec<VenueId>>,
-    put: HashSet<(Kind, Uuid)>,
+    /// Where the records of the sheet stand among those of their kind.
+    put: HashMap<(Kind, Uuid), usize>,
     mains: BTreeMap<Uuid, Main>,
     keys: HashMap<String, u32>,
     rows_said: HashMap<String, u32>,
@@ -136,7 +139,7 @@ impl<'a> Making<'a> {
             cities: HashMap::new(),
             names_of_places: HashMap::new(),
             venues: HashMap::new(),
-            put: HashSet::new(),
+            put: HashMap::new(),
             mains: BTreeMap::new(),
             keys: HashMap::new(),
             rows_said: HashMap::new(),
@@ -161,7 +164,7 @@ impl<'a> Making<'a> {
             let of = format!("{key}\u{1f}{turn}");
             let of = if turn == 0 { key } else { &of };
             let id = derived_uuid("sheet row", &[forum.as_bytes(), kind.name().as_bytes(), of.as_bytes()]);
-            if !self.shelf.has(kind, id) && !self.put.contains(&(kind, id)) {
+            if !self.shelf.has(kind, id) && !self.put.contains_key(&(kind, id)) {
                 return id;
             }
             turn += 1;
@@ -221,14 +224,22 @@ impl<'a> Making<'a> {
 
     /// Puts a record among those of the sheet; one that is there already stays.
     pub fn push<E: Entity>(&mut self, record: E) {
-        if self.put.insert((E::KIND, record.id().uuid())) {
-            E::of_mut(&mut self.theirs).push(record);
+        let all = E::of_mut(&mut self.theirs);
+        if let Entry::Vacant(none) = self.put.entry((E::KIND, record.id().uuid())) {
+            none.insert(all.len());
+            all.push(record);
         }
+    }
+
+    /// A record of the workspace, or one that comes with the sheet.
+    pub fn known<E: Entity>(&self, id: E::Id) -> Option<&E> {
+        let place = || self.put.get(&(E::KIND, id.uuid()));
+        self.shelf.get::<E>(id).or_else(|| E::of(&self.theirs).get(*place()?))
     }
 
     /// Whether a record is among those of the sheet.
     pub fn is_put(&self, kind: Kind, id: Uuid) -> bool {
-        self.put.contains(&(kind, id))
+        self.put.contains_key(&(kind, id))
     }
 
     /// How many records are among those of the sheet.
@@ -239,8 +250,8 @@ impl<'a> Making<'a> {
     /// The row that said exactly this before; from now on, this one where there was none.
     pub fn said_at(&mut self, what: String, row: u32) -> Option<u32> {
         match self.rows_said.entry(what) {
-            std::collections::hash_map::Entry::Occupied(earlier) => Some(*earlier.get()),
-            std::collections::hash_map::Entry::Vacant(none) => {
+            Entry::Occupied(earlier) => Some(*earlier.get()),
+            Entry::Vacant(none) => {
                 none.insert(row);
                 None
             }
@@ -282,6 +293,28 @@ impl<'a> Making<'a> {
         ids.push(id);
         if !is_here && !was_removed {
             self.push(record);
+        }
+    }
+
+    /// Takes away what came besides rows that are not taken: what is new, and nothing that is taken refers to it. Called once, after
+    /// the last row.
+    pub fn sweep(&mut self) {
+        loop {
+            let wanted: HashSet<Uuid> =
+                links(&self.theirs).into_iter().flat_map(|link| link.references).map(|(_, id)| id).collect();
+            let before = self.theirs.len();
+            let Records { organizations, places, venues, rooms, tracks, .. } = &mut self.theirs;
+            let shelf = self.shelf;
+            let stays = |kind: Kind, id: Uuid| wanted.contains(&id) || shelf.has(kind, id);
+            organizations.retain(|it| stays(Kind::Organization, it.id.uuid()));
+            places.retain(|it| stays(Kind::Place, it.id.uuid()));
+            venues.retain(|it| stays(Kind::Venue, it.id.uuid()));
+            rooms.retain(|it| stays(Kind::Room, it.id.uuid()));
+            tracks.retain(|it| stays(Kind::Track, it.id.uuid()));
+            // A venue that went may have been all that wanted its place.
+            if self.theirs.len() == before {
+                break;
+            }
         }
     }
 

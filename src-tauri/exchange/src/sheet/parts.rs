@@ -92,10 +92,7 @@ impl Making<'_> {
             [] => {}
         }
         if let Some(other) = self.folk.like(name).first() {
-            let added =
-                || self.theirs.people.iter().find(|person| person.id == *other).map(|person| person.name.clone());
-            let other =
-                self.shelf.get::<Person>(*other).map(|person| person.name.clone()).or_else(added).unwrap_or_default();
+            let other = self.person_name(*other).to_owned();
             line.note(Some(field), Gravity::Doubtful, "person-like", &[("name", name), ("other", &other)]);
             return None;
         }

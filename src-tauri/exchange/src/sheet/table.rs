@@ -6,7 +6,8 @@ use periplo_model::*;
 use uuid::Uuid;
 
 use super::field::{Field, SheetKind};
-use super::lists::join_names;
+use super::list::{Cells, List, Table};
+use super::names::join_names;
 use super::shelf::Shelf;
 use super::synonyms::header;
 use crate::gazetteer::matching::folded;
@@ -14,19 +15,6 @@ use crate::messages::{Language, Messages};
 
 /// What stands above a column: a field, and the language of its texts where there are several.
 pub type Head = (Field, Option<LanguageTag>);
-
-/// Records of a kind as rows.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Table {
-    /// What the rows are.
-    pub kind: SheetKind,
-    /// What the columns hold.
-    pub heads: Vec<Head>,
-    /// What is written above them.
-    pub headers: Vec<String>,
-    /// The cells.
-    pub rows: Vec<Vec<String>>,
-}
 
 /// What makes rows of records.
 pub struct Writer<'r> {
@@ -62,8 +50,9 @@ impl<'r> Writer<'r> {
         })
     }
 
-    /// The rows of a kind in the order in which people look for them; private facts only where asked.
-    pub fn table(&self, kind: SheetKind, with_private: bool) -> Table {
+    /// The rows of a list in the order in which people look for them; private facts only where asked.
+    pub fn table(&self, list: List, with_private: bool) -> Table {
+        let Some(kind) = list.kind() else { return self.plain(list) };
         let ids = self.ids(kind);
         let heads = self.heads(kind, &ids, with_private);
         let language = self.words.language();
@@ -72,10 +61,10 @@ impl<'r> Writer<'r> {
             tag.as_ref().map_or(own.clone(), |tag| format!("{own} ({tag})"))
         };
         Table {
-            kind,
+            list,
             headers: heads.iter().map(named).collect(),
+            cells: heads.iter().map(|(field, _)| Cells::from(*field)).collect(),
             rows: ids.iter().map(|id| self.row(kind, *id, &heads)).collect(),
-            heads,
         }
     }
 
@@ -207,7 +196,7 @@ impl<'r> Writer<'r> {
         Some(if several { format!("{} ({})", place.name, place.country) } else { place.name.clone() })
     }
 
-    fn country(&self, country: CountryCode) -> String {
+    pub(super) fn country(&self, country: CountryCode) -> String {
         self.words.text(&format!("country-{country}"), &[])
     }
 
@@ -281,14 +270,7 @@ impl<'r> Writer<'r> {
         let delegate = self.shelf.get::<Delegate>(id)?;
         let delegation = self.shelf.get::<Delegation>(delegate.delegation)?;
         Some(match field {
-            Field::Delegation => {
-                let own = delegation.name.show(&self.language, &self.forum.languages);
-                let organization = || {
-                    delegation.organization.and_then(|id| self.shelf.get::<Organization>(id)).map(|it| it.name.clone())
-                };
-                let country = || delegation.country.map(|country| self.country(country));
-                if own.is_empty() { organization().or_else(country)? } else { own.to_owned() }
-            }
+            Field::Delegation => Some(self.delegation(delegation)).filter(|name| !name.is_empty())?,
             Field::Head => self.yes(delegation.head == Some(delegate.person)),
             Field::Legs => {
                 let mut legs: Vec<&Leg> =
@@ -299,6 +281,15 @@ impl<'r> Writer<'r> {
             }
             other => self.person(delegate.person, other)?,
         })
+    }
+
+    /// What a delegation is called: by its own name, its organization, or its country.
+    pub(super) fn delegation(&self, delegation: &Delegation) -> String {
+        let own = delegation.name.show(&self.language, &self.forum.languages);
+        let organization =
+            || delegation.organization.and_then(|id| self.shelf.get::<Organization>(id)).map(|it| it.name.clone());
+        let country = || delegation.country.map(|country| self.country(country));
+        if own.is_empty() { organization().or_else(country).unwrap_or_default() } else { own.to_owned() }
     }
 
     pub(super) fn leg(&self, leg: &Leg) -> Option<String> {

@@ -1,6 +1,6 @@
 //! A sheet into a forum: what becomes of each row, and one plan of what to write.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 use periplo_model::time::Rules;
@@ -145,6 +145,10 @@ pub fn take(
     if !tick(all.len(), all.len()) {
         return Err(NotTaken::Stopped);
     }
+    // A row may bring a city or a lodging before it turns out that it cannot be taken.
+    if rows.iter().any(|row| !matches!(row.fate, RowFate::Same | RowFate::Joined | RowFate::Ask | RowFate::LeftOut)) {
+        making.sweep();
+    }
     let memories = making.finish();
     let header = Header { forum: asked.forum, program: None, private: true, made_for: None };
     let bundle = Bundle { header, records: std::mem::take(&mut making.theirs), publications: Vec::new() };
@@ -270,12 +274,12 @@ fn day_in(text: &str) -> Option<day::DayText> {
 /// What becomes of each row, by what the comparison came to.
 fn weigh(rows: &mut [Row], ids: &[Vec<Uuid>], plan: &MergePlan, removes: &[(Kind, Uuid)]) {
     let fates: HashMap<Uuid, Fate> = plan.changes.iter().map(|change| (change.id, change.fate)).collect();
-    let is_gone = |id: &Uuid| removes.iter().any(|(_, gone)| gone == id);
+    let gone: HashSet<Uuid> = removes.iter().map(|(_, id)| *id).collect();
     for (row, ids) in rows.iter_mut().zip(ids).filter(|(row, _)| row.fate == RowFate::Same) {
         let main = row.record.and_then(|(_, id)| fates.get(&id));
         if matches!(main, Some(Fate::Added | Fate::Restored)) {
             row.fate = RowFate::New;
-        } else if ids.iter().any(|id| fates.contains_key(id) || is_gone(id)) {
+        } else if ids.iter().any(|id| fates.contains_key(id) || gone.contains(id)) {
             row.fate = RowFate::Updated;
         }
     }

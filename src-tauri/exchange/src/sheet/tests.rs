@@ -197,7 +197,7 @@ fn what_was_written_is_read_back_as_it_was() {
         for language in Language::ALL {
             let writer = Writer::new(&ours, forum, language).unwrap();
             for kind in SheetKind::ALL {
-                let table = writer.table(*kind, true);
+                let table = writer.table((*kind).into(), true);
                 if table.rows.is_empty() {
                     continue;
                 }
@@ -241,14 +241,14 @@ fn what_was_written_makes_the_same_list_elsewhere() {
     let source = Writer::new(&ours, forum, Language::Es).unwrap();
     let order = [SheetKind::People, SheetKind::Delegates, SheetKind::Sessions, SheetKind::Journeys, SheetKind::Stays];
     for kind in order {
-        let book = read(&csv(&source.table(kind, true), b';')).unwrap();
+        let book = read(&csv(&source.table(kind.into(), true), b';')).unwrap();
         let taken = taken(&book.sheets[0], &asked(forum, Some(kind)), &bare);
         bare = after(&bare, &taken);
     }
     let copy = Writer::new(&bare, forum, Language::Es).unwrap();
     for kind in order {
         let rows = |writer: &Writer<'_>| {
-            let mut rows = writer.table(kind, true).rows;
+            let mut rows = writer.table(kind.into(), true).rows;
             rows.sort();
             rows
         };
@@ -260,15 +260,71 @@ fn what_was_written_makes_the_same_list_elsewhere() {
 fn private_columns_are_written_only_when_asked() {
     let (ours, forum) = records("fica");
     let writer = Writer::new(&ours, forum, Language::En).unwrap();
-    for kind in SheetKind::ALL {
-        assert!(writer.table(*kind, false).heads.iter().all(|(field, _)| !field.is_private()));
+    let private: Vec<String> = SheetKind::ALL
+        .iter()
+        .flat_map(|kind| {
+            kind.fields().iter().filter(|field| field.is_private()).map(|field| header(*field, *kind, Language::En))
+        })
+        .collect();
+    for list in List::ALL {
+        let headers = writer.table(*list, false).headers;
+        assert!(headers.iter().all(|header| !private.contains(header)), "{list:?}: {headers:?}");
     }
-    assert!(writer.table(SheetKind::People, true).headers.contains(&"Diet".to_owned()));
+    assert!(writer.table(List::People, true).headers.contains(&"Diet".to_owned()));
 }
 
 #[test]
 fn a_workbook_is_the_same_bytes_each_time() {
     let (ours, forum) = records("fica");
-    let table = Writer::new(&ours, forum, Language::En).unwrap().table(SheetKind::Sessions, false);
+    let table = Writer::new(&ours, forum, Language::En).unwrap().table(List::Sessions, false);
     assert_eq!(xlsx(&table, "Sessions").unwrap(), xlsx(&table, "Sessions").unwrap());
+}
+
+/// What stands in the rows of a list that is only written, without the identities.
+#[track_caller]
+fn written(slug: &str, list: List, expected: &[&[&str]]) {
+    let (ours, forum) = records(slug);
+    let table = Writer::new(&ours, forum, Language::En).unwrap().table(list, false);
+    assert!(table.rows.iter().all(|row| row.len() == table.headers.len() && row.len() == table.cells.len()));
+    let rows: Vec<&[String]> = std::iter::once(&table.headers).chain(&table.rows).map(|row| &row[1..]).collect();
+    for line in expected {
+        assert!(
+            rows.contains(&&line.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>()[..]),
+            "{line:?} in {rows:#?}"
+        );
+    }
+}
+
+#[test]
+fn lists_that_are_only_written_name_what_they_refer_to() {
+    written("fica", List::Legs, &[&["Leg", "City", "Country", "Date", "End date", "Host event", "Sessions", "Notes"]]);
+    let hall: &[&str] = &["Hall", "Circulart site (to be confirmed)", "Medellín", "120"];
+    written("fica", List::Rooms, &[&["Room", "Venue", "City", "Capacity"], hall]);
+    written("fica", List::HostEvents, &[&["Circulart 2023", "2023-11-08", "2023-11-11", "Circulart", ""]]);
+    written("fica", List::Places, &[&["Medellín", "Colombia", "America/Bogota", "6.25184", "-75.56359"]]);
+    written("fica", List::Partners, &[&["Local partners in Ecuador", "Local partner", "Ecuador: Quito", ""]]);
+    let due: &[&str] = &["Confirm the city and the venue in Ecuador", "2023-10-13", "", "no", "Ecuador: Quito", ""];
+    written("fica", List::Tasks, &[&["Task", "Due", "Who does it", "Done", "Leg", "Notes"], due]);
+    let admi = "Asociación de Discográficas Mexicanas Independientes";
+    written("fim-gdl", List::Outcomes, &[&["ADMI se presenta ante la industria", "2024-03-01", admi]]);
+}
+
+#[test]
+fn what_belongs_to_another_forum_is_in_no_list() {
+    let (ours, forum) = records("fica");
+    let writer = Writer::new(&ours, forum, Language::En).unwrap();
+    let of_others = ours.outcomes.iter().filter(|it| it.forum != forum).count();
+    assert_eq!((ours.outcomes.len(), of_others, writer.table(List::Outcomes, false).rows.len()), (1, 1, 0));
+}
+
+#[test]
+fn a_number_below_zero_is_a_number_and_a_text_that_begins_so_is_harmless() {
+    let table = Table {
+        list: List::Places,
+        headers: vec!["City".to_owned(), "Longitude".to_owned()],
+        cells: vec![Cells::Texts, Cells::Numbers],
+        rows: vec![vec!["-2+3".to_owned(), "-75.5".to_owned()], vec!["Lima".to_owned(), "=1+1".to_owned()]],
+    };
+    let text = String::from_utf8(csv(&table, b',')).unwrap();
+    assert_eq!(text, "\u{feff}City,Longitude\r\n'-2+3,-75.5\r\nLima,'=1+1\r\n");
 }

@@ -50,7 +50,7 @@ impl Making<'_> {
     }
 
     fn place(&self, id: PlaceId) -> Option<&Place> {
-        self.shelf.get::<Place>(id).or_else(|| self.theirs.places.iter().find(|place| place.id == id))
+        self.known::<Place>(id)
     }
 
     /// The legs of the forum in their order.
@@ -67,8 +67,7 @@ impl Making<'_> {
 
     /// The place of a venue, of one that would be added too.
     pub fn place_of_venue(&self, venue: VenueId) -> Option<PlaceId> {
-        let added = || self.theirs.venues.iter().find(|other| other.id == venue);
-        self.shelf.get::<Venue>(venue).or_else(added).map(|venue| venue.place)
+        self.known::<Venue>(venue).map(|venue| venue.place)
     }
 
     /// The city that a text names: of the workspace, else of an airport's code, else of the gazetteer, which is then added.
@@ -172,8 +171,7 @@ impl Making<'_> {
 
     /// The name of an organization, of one that would be added too.
     pub(super) fn organization_name(&self, id: OrganizationId) -> &str {
-        let added = || self.theirs.organizations.iter().find(|other| other.id == id);
-        self.shelf.get::<Organization>(id).or_else(added).map_or("", |organization| &organization.name)
+        self.known::<Organization>(id).map_or("", |organization| &organization.name)
     }
 
     /// The organization that a text names, found or added.

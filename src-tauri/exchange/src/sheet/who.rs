@@ -35,6 +35,8 @@ pub struct Folk {
     by_rest: HashMap<String, Vec<(PersonId, String)>>,
     emails: HashMap<PersonId, String>,
     organizations: HashMap<PersonId, HashSet<String>>,
+    /// The folded names of each, to compare those that share an address.
+    names: HashMap<PersonId, Vec<String>>,
 }
 
 /// An address for comparing.
@@ -51,11 +53,13 @@ impl Folk {
             by_rest: HashMap::new(),
             emails: HashMap::new(),
             organizations: HashMap::new(),
+            names: HashMap::new(),
         };
         for person in &shelf.records.people {
             folk.add(person.id, &person.name);
             if let Some(badge) = person.badge_name.as_deref().filter(|badge| folded(badge) != folded(&person.name)) {
                 folk.by_name.entry(folded(badge)).or_default().push(person.id);
+                folk.names.entry(person.id).or_default().push(folded(badge));
             }
         }
         for private in &shelf.records.private_people {
@@ -80,6 +84,7 @@ impl Folk {
         for (rest, word) in rests(&name) {
             self.by_rest.entry(rest).or_default().push((person, word));
         }
+        self.names.entry(person).or_default().push(name.clone());
         self.by_name.entry(name).or_default().push(person);
     }
 
@@ -145,11 +150,9 @@ impl Folk {
     fn shares_words(&self, person: PersonId, name: &str) -> bool {
         let name = folded(name);
         let said: HashSet<&str> = name.split(' ').collect();
-        self.by_name.iter().any(|(own, people)| {
-            people.contains(&person) && {
-                let own: HashSet<&str> = own.split(' ').collect();
-                own.is_subset(&said) || said.is_subset(&own)
-            }
+        self.names.get(&person).into_iter().flatten().any(|own| {
+            let own: HashSet<&str> = own.split(' ').collect();
+            own.is_subset(&said) || said.is_subset(&own)
         })
     }
 
@@ -203,21 +206,20 @@ pub fn is_slip(one: &str, other: &str) -> bool {
     if short.len() < 3 || long.len() - short.len() > 1 || short == long {
         return false;
     }
-    // Numbers that differ are no slips: "Sello 2" is not "Sello 3".
-    let digits = |word: &[u8]| word.iter().filter(|letter| letter.is_ascii_digit()).copied().collect::<Vec<_>>();
-    if digits(short) != digits(long) {
-        return false;
-    }
     let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();
     let (short_rest, long_rest) = (&short[same..], &long[same..]);
-    if short.len() < long.len() {
-        return short_rest == &long_rest[1..];
-    }
-    let swapped = short_rest.len() >= 2
-        && short_rest[0] == long_rest[1]
-        && short_rest[1] == long_rest[0]
-        && short_rest[2..] == long_rest[2..];
-    short_rest[1..] == long_rest[1..] || swapped
+    let is_near = if short.len() < long.len() {
+        short_rest == &long_rest[1..]
+    } else {
+        let swapped = short_rest.len() >= 2
+            && short_rest[0] == long_rest[1]
+            && short_rest[1] == long_rest[0]
+            && short_rest[2..] == long_rest[2..];
+        short_rest[1..] == long_rest[1..] || swapped
+    };
+    // Numbers that differ are no slips: "Sello 2" is not "Sello 3".
+    let digits = |word: &'_ [u8]| word.iter().filter(|letter| letter.is_ascii_digit()).copied().collect::<Vec<_>>();
+    is_near && digits(short) == digits(long)
 }
 
 #[cfg(test)]

@@ -3,9 +3,8 @@
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
 
-use super::field::Field;
 use super::harmless::{harmless, is_to_be_quoted};
-use super::table::Table;
+use super::list::{Cells, Table};
 
 /// The widest a column is made, in letters.
 const WIDEST: usize = 48;
@@ -19,8 +18,15 @@ pub fn csv(table: &Table, separator: u8) -> Vec<u8> {
         .terminator(csv::Terminator::CRLF)
         .from_writer(b"\xef\xbb\xbf".to_vec());
     for row in std::iter::once(&table.headers).chain(&table.rows) {
+        // A number below zero is no formula.
+        let is_number =
+            |at: usize, cell: &str| table.cells.get(at) == Some(&Cells::Numbers) && cell.parse::<f64>().is_ok();
+        let safe = |(at, cell): (usize, &String)| match is_number(at, cell) {
+            true => cell.clone(),
+            false => harmless(cell).into_owned(),
+        };
         // Writing into memory does not fail, and every row is as wide as the headers.
-        let _ = writer.write_record(row.iter().map(|cell| harmless(cell).into_owned()));
+        let _ = writer.write_record(row.iter().enumerate().map(safe));
     }
     writer.into_inner().unwrap_or_default()
 }
@@ -38,16 +44,16 @@ pub fn xlsx(table: &Table, name: &str) -> Result<Vec<u8>, XlsxError> {
     let quoted = Format::new().set_quote_prefix();
     let sheet = workbook.add_worksheet();
     sheet.set_name(sheet_name(name))?;
-    for (column, (header, (field, _))) in (0u16..).zip(table.headers.iter().zip(&table.heads)) {
+    for (column, (header, cells_are)) in (0u16..).zip(table.headers.iter().zip(&table.cells)) {
         sheet.write_string_with_format(0, column, header, &head)?;
         let mut widest = header.chars().count();
         for (row, cells) in (1u32..).zip(&table.rows) {
             let Some(text) = cells.get(usize::from(column)).filter(|text| !text.is_empty()) else { continue };
             widest = widest.max(text.chars().count());
-            match typed(*field, text) {
+            match typed(*cells_are, text) {
                 Typed::Day(date) => sheet.write_datetime_with_format(row, column, &excel_day(date)?, &day)?,
                 Typed::Hour(time) => sheet.write_datetime_with_format(row, column, &excel_hour(time)?, &hour)?,
-                Typed::Count(number) => sheet.write_number(row, column, number)?,
+                Typed::Number(number) => sheet.write_number(row, column, number)?,
                 Typed::Text if is_to_be_quoted(text) => sheet.write_string_with_format(row, column, text, &quoted)?,
                 Typed::Text => sheet.write_string(row, column, text)?,
             };
@@ -55,7 +61,7 @@ pub fn xlsx(table: &Table, name: &str) -> Result<Vec<u8>, XlsxError> {
         sheet.set_column_width(column, u32::try_from(widest.clamp(6, WIDEST)).unwrap_or(10) + 2)?;
     }
     sheet.set_freeze_panes(1, 0)?;
-    if let (Ok(rows), Some(columns)) = (u32::try_from(table.rows.len()), table.heads.len().checked_sub(1)) {
+    if let (Ok(rows), Some(columns)) = (u32::try_from(table.rows.len()), table.headers.len().checked_sub(1)) {
         sheet.autofilter(0, 0, rows, u16::try_from(columns).unwrap_or(u16::MAX))?;
     }
     workbook.save_to_buffer()
@@ -74,22 +80,20 @@ fn excel_hour(time: NaiveTime) -> Result<ExcelDateTime, XlsxError> {
 enum Typed {
     Day(NaiveDate),
     Hour(NaiveTime),
-    Count(f64),
+    Number(f64),
     Text,
 }
 
-fn typed(field: Field, text: &str) -> Typed {
-    match field {
-        field if field.is_day() => text
+fn typed(cells: Cells, text: &str) -> Typed {
+    match cells {
+        Cells::Days => text
             .parse()
             .ok()
             .filter(|date: &NaiveDate| (1900..=9999).contains(&date.year()))
             .map_or(Typed::Text, Typed::Day),
-        Field::Start | Field::End | Field::DepartsHour | Field::ArrivesHour => {
-            NaiveTime::parse_from_str(text, "%H:%M").map_or(Typed::Text, Typed::Hour)
-        }
-        Field::Capacity | Field::UnnamedHeads | Field::Minutes => text.parse().map_or(Typed::Text, Typed::Count),
-        _ => Typed::Text,
+        Cells::Hours => NaiveTime::parse_from_str(text, "%H:%M").map_or(Typed::Text, Typed::Hour),
+        Cells::Numbers => text.parse().map_or(Typed::Text, Typed::Number),
+        Cells::Texts => Typed::Text,
     }
 }
 

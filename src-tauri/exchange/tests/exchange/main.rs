@@ -5,3 +5,4 @@ mod calendars;
 mod changes;
 mod memory;
 mod programmes;
+mod sheets;

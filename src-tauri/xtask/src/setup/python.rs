@@ -1,4 +1,4 @@
-//! The Python programs that give second opinions on exported calendars, in an environment of their own below `target`.
+//! The Python programs that give second opinions on exported calendars and sheets, in an environment of their own below `target`.
 
 use std::fs;
 
@@ -19,7 +19,7 @@ pub fn install(house: &House) -> Result<(), String> {
         .args(["-m", "venv", "--clear"])
         .arg(&folder)
         .run()?;
-    Step::new("Installing Python programs that read calendars", house.python())
+    Step::new("Installing Python programs that read calendars and sheets", house.python())
         .args(["-m", "pip", "install", "--quiet", "--requirement"])
         .arg(&requirements)
         .run()?;

@@ -2702,9 +2702,13 @@ export type LegId = string;
 
 export type LegShiftRequest = { 
 /**
- * The leg.
+ * The leg: its id; with `forum` also its name, or the name of its place or host event, where one has it.
  */
-leg: LegId, 
+leg: string, 
+/**
+ * The slug or id of the forum.
+ */
+forum?: string, 
 /**
  * By how many days, forward positive; without it `starts` says so.
  */
@@ -2714,9 +2718,9 @@ days?: number,
  */
 starts?: string, 
 /**
- * The place it is to be in; without it the one it is in.
+ * The place it is to be in, by id, or by name where one has it; without it the one it is in.
  */
-place?: PlaceId, 
+place?: string, 
 /**
  * What of each time stays; without it the wall clock.
  */
@@ -4588,7 +4592,12 @@ forum: string,
 /**
  * Which list.
  */
-kind: SheetKind, 
+kind: SheetList, 
+/**
+ * Whether what the forum does not refer to is in it: of people, organizations, host events, places, venues and rooms all
+ * that the workspace has.
+ */
+whole?: boolean, 
 /**
  * The form.
  */
@@ -4639,6 +4648,8 @@ both_changed: Array<KeptField>,
 notes: Array<SheetNote>, };
 
 export type SheetKind = "people" | "delegates" | "sessions" | "journeys" | "stays";
+
+export type SheetList = "people" | "delegates" | "sessions" | "journeys" | "stays" | "organizations" | "delegations" | "legs" | "tracks" | "host_events" | "places" | "venues" | "rooms" | "partners" | "tasks" | "outcomes";
 
 export type SheetName = { 
 /**

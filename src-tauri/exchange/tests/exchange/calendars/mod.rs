@@ -7,7 +7,7 @@ mod golden;
 mod hostile;
 mod invitation;
 mod limits;
-mod readers;
+pub mod readers;
 mod reading;
 mod round;
 pub mod states;

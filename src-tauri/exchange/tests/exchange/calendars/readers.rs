@@ -22,7 +22,9 @@ type Read = BTreeMap<String, BTreeMap<String, BTreeMap<String, [String; 2]>>>;
 pub fn python() -> Option<PathBuf> {
     let python = std::env::var_os("PERIPLO_PYTHON").map(PathBuf::from);
     if python.is_none() {
-        eprintln!("not run: PERIPLO_PYTHON names no Python with icalendar and vobject; `cargo xtask test` does");
+        eprintln!(
+            "not run: PERIPLO_PYTHON names no Python with what tests/fixtures/requirements.txt lists; `cargo xtask test` does"
+        );
     }
     python
 }
