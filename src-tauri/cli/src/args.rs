@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use self::files::{ExportCommand, ImportCommand};
-use crate::choices::later;
+use crate::choices::{HourSaid, Keep, hour_said, later};
 pub use crate::choices::{Later, Severity};
 
 /// Plans travelling forums, offline.
@@ -145,11 +145,30 @@ pub enum Command {
         #[arg(long, value_name = "N")]
         heads: Option<u32>,
     },
-    /// Lists the steps of the history, newest first.
+    /// Finds records of every kind by words in them. Private facts are not looked through.
+    Search {
+        /// The words, or how they begin.
+        #[arg(required = true, value_name = "WORD")]
+        words: Vec<String>,
+        /// The forum, by slug or id: what belongs to others is left out.
+        #[arg(long, value_name = "FORUM")]
+        forum: Option<String>,
+        /// How many at most, up to 100.
+        #[arg(long, default_value_t = 20, value_name = "N")]
+        limit: u32,
+    },
+    /// Moves a leg with what belongs to it to other days or to another place, in one step; prints each item before and after.
+    Shift(Shift),
+    /// Lists the steps of the history, newest first, each with its id.
     History {
         /// How many at most.
         #[arg(long, default_value_t = 100, value_name = "N")]
         limit: u32,
+    },
+    /// Takes one earlier step back where nothing later depends on it, as a step of its own.
+    Revert {
+        /// The step, by id.
+        step: String,
     },
     /// Undoes the last step that is not undone.
     Undo,
@@ -214,6 +233,43 @@ pub enum ZonesCommand {
         /// A zoneinfo folder, or a zip of TZif files such as a tzdata wheel.
         path: PathBuf,
     },
+}
+
+/// How a leg is moved.
+#[derive(Debug, Args)]
+#[command(group(clap::ArgGroup::new("whereto").required(true).multiple(true)))]
+pub struct Shift {
+    /// The forum, by slug or id.
+    pub forum: String,
+    /// The leg: its id, its name, or the name of its place or host event, where one has it.
+    pub leg: String,
+    /// By how many days; fewer than none is earlier.
+    #[arg(long, value_name = "N", allow_negative_numbers = true, group = "whereto", conflicts_with = "starts")]
+    pub days: Option<i64>,
+    /// Its new first day.
+    #[arg(long, value_name = "YYYY-MM-DD", group = "whereto")]
+    pub starts: Option<String>,
+    /// The place it moves to, by id, or by name where one has it.
+    #[arg(long, value_name = "PLACE", group = "whereto")]
+    pub place: Option<String>,
+    /// What of each time stays.
+    #[arg(long, value_enum, default_value_t = Keep::Wall)]
+    pub keep: Keep,
+    /// Leaves journeys to and from it where they are.
+    #[arg(long)]
+    pub no_journeys: bool,
+    /// Leaves stays where they are.
+    #[arg(long)]
+    pub no_stays: bool,
+    /// Leaves its tasks where they are.
+    #[arg(long)]
+    pub no_tasks: bool,
+    /// Which hour is meant where one does not exist there, or exists twice, as --dry-run offers it. May be given several times.
+    #[arg(long, value_name = "KIND:ID:END=HOUR", value_parser = hour_said)]
+    pub hour: Vec<HourSaid>,
+    /// Says what would become of each item and what would be found, and changes nothing.
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// The size of a forum to be made up.

@@ -113,7 +113,7 @@ pub fn later(text: &str) -> Result<Later, std::num::ParseIntError> {
     if text == "now" { Ok(Later::Now) } else { text.parse().map(Later::Publication) }
 }
 
-/// A list that is written as a sheet, and what the rows of one are.
+/// What the rows of a sheet are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum SheetOf {
     /// People.
@@ -128,17 +128,80 @@ pub enum SheetOf {
     Stays,
 }
 
-impl SheetOf {
-    /// The kind as the commands take it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::People => "people",
-            Self::Delegates => "delegates",
-            Self::Sessions => "sessions",
-            Self::Journeys => "journeys",
-            Self::Stays => "stays",
-        }
+/// A list that is written as a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ListOf {
+    /// People.
+    People,
+    /// Delegates.
+    Delegates,
+    /// Sessions.
+    Sessions,
+    /// Journeys.
+    Journeys,
+    /// Stays.
+    Stays,
+    /// Organizations.
+    Organizations,
+    /// Delegations.
+    Delegations,
+    /// Legs.
+    Legs,
+    /// Tracks.
+    Tracks,
+    /// Host events.
+    HostEvents,
+    /// Places.
+    Places,
+    /// Venues.
+    Venues,
+    /// Rooms.
+    Rooms,
+    /// Partners.
+    Partners,
+    /// Tasks.
+    Tasks,
+    /// Outcomes.
+    Outcomes,
+}
+
+/// What of each time stays when a leg is moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Keep {
+    /// The hour on the wall.
+    Wall,
+    /// The instant.
+    Instant,
+}
+
+/// A word as the commands take it.
+pub fn word(chosen: impl ValueEnum) -> String {
+    chosen.to_possible_value().map(|value| value.get_name().replace('-', "_")).unwrap_or_default()
+}
+
+/// Which hour of an item is meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HourSaid {
+    /// The item: `session` or `journey`, and its id.
+    pub item: [String; 2],
+    /// Which of its times: `start` or `end`.
+    pub end: String,
+    /// The hour: `earlier`, `later`, `before` or `after`.
+    pub take: String,
+}
+
+/// Reads which hour is meant: `session:<id>:start=later`, as `shift --dry-run` offers it.
+pub fn hour_said(text: &str) -> Result<HourSaid, &'static str> {
+    const FORM: &str = "KIND:ID:start|end=earlier|later|before|after";
+    let (of, take) = text.split_once('=').ok_or(FORM)?;
+    let [kind, id, end] = of.split(':').collect::<Vec<_>>().try_into().map_err(|_| FORM)?;
+    let known = matches!(kind, "session" | "journey")
+        && matches!(end, "start" | "end")
+        && matches!(take, "earlier" | "later" | "before" | "after");
+    if !known {
+        return Err(FORM);
     }
+    Ok(HourSaid { item: [kind, id].map(str::to_owned), end: end.to_owned(), take: take.to_owned() })
 }
 
 /// A form of files of sheets.

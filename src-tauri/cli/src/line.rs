@@ -11,8 +11,8 @@ use periplo_api::messages::{Language, Messages};
 use periplo_api::{App, ErrorCode, Host, Job, Progress, WireError, keeping};
 use serde_json::{Value, json};
 
-use crate::args::{Command, ExportCommand, ForumCommand, ImportCommand, Line, Severity, ZonesCommand};
-use crate::choices::ProgrammeAs;
+use crate::args::{Command, ExportCommand, ForumCommand, ImportCommand, Line, Severity, Shift, ZonesCommand};
+use crate::choices::{ProgrammeAs, word};
 use crate::print;
 use crate::serve;
 use crate::status::Status;
@@ -55,6 +55,13 @@ pub fn run(line: Line) -> ExitCode {
     let done = match opened {
         Ok(()) => {
             let call = call(&line.command, language);
+            // Who moves a leg is shown what it does.
+            if call.name == "leg_shift"
+                && !line.json
+                && let Ok(preview) = app.call("leg_shift_preview", call.request.clone(), &job)
+            {
+                print::words("leg_shift_preview", &preview, messages);
+            }
             app.call(call.name, call.request, &job).map(|reply| (call.name, reply))
         }
         Err(error) => unopened(&app, &workspace, &line.command, error, &job, messages),
@@ -220,10 +227,10 @@ fn call(command: &Command, language: Language) -> Call {
                 json!({ "source": path(file), "to": to, "zone": zone, "public": public.then_some(true) }),
             )
         }
-        Command::Export(ExportCommand::Sheet { forum, kind, format, with_private, to }) => (
+        Command::Export(ExportCommand::Sheet { forum, kind, whole, format, with_private, to }) => (
             "sheet_export",
             json!({
-                "forum": forum, "kind": kind.name(), "format": format.name(), "with_private": with_private,
+                "forum": forum, "kind": word(*kind), "whole": whole, "format": format.name(), "with_private": with_private,
                 "language": language.code(), "to": path(to),
             }),
         ),
@@ -237,7 +244,7 @@ fn call(command: &Command, language: Language) -> Call {
                 json!({ "row": row.row, "choice": choice })
             });
             let request = json!({
-                "source": path(file), "forum": into, "kind": kind.map(|kind| kind.name()), "sheet": sheet,
+                "source": path(file), "forum": into, "kind": kind.map(word), "sheet": sheet,
                 "columns": columns.collect::<Vec<_>>(), "rows": rows.collect::<Vec<_>>(), "take_file": take_sheet,
                 "limit": u32::MAX,
             });
@@ -247,6 +254,11 @@ fn call(command: &Command, language: Language) -> Call {
             if *dry_run { "calendar_import_preview" } else { "calendar_import" },
             json!({ "source": path(file), "forum": into }),
         ),
+        Command::Search { words, forum, limit } => {
+            ("search", json!({ "text": words.join(" "), "forum": forum, "limit": limit }))
+        }
+        Command::Shift(shift) => (if shift.dry_run { "leg_shift_preview" } else { "leg_shift" }, shifted(shift)),
+        Command::Revert { step } => ("history_revert", json!({ "step": step })),
         Command::History { limit } => ("history_list", json!({ "limit": limit })),
         Command::Undo => ("undo", json!({})),
         Command::Redo => ("redo", json!({})),
@@ -269,6 +281,19 @@ fn call(command: &Command, language: Language) -> Call {
         Command::Serve { .. } => ("app_state", json!({})),
     };
     Call { name, request }
+}
+
+/// How a leg is moved, as the command takes it.
+fn shifted(shift: &Shift) -> Value {
+    let answers = shift.hour.iter().map(|hour| {
+        let [kind, id] = &hour.item;
+        json!({ "kind": kind, "id": id, "end": hour.end, "take": hour.take })
+    });
+    json!({
+        "forum": shift.forum, "leg": shift.leg, "days": shift.days, "starts": shift.starts, "place": shift.place,
+        "keep": word(shift.keep), "journeys": !shift.no_journeys, "stays": !shift.no_stays, "tasks": !shift.no_tasks,
+        "answers": answers.collect::<Vec<_>>(),
+    })
 }
 
 /// A job with a bar on standard error, which Ctrl-C cancels; a second Ctrl-C ends the program at once.

@@ -1,6 +1,7 @@
 //! What a line prints: one JSON document for programs, words for people.
 
 mod calendar;
+mod desk;
 mod sheet;
 
 use std::io::Write;
@@ -133,6 +134,10 @@ pub fn words(command: &str, reply: &Value, messages: &Messages) {
             say(messages, "cli-sheet-saved", [("to", reply["saved"]["to"].clone()), ("rows", reply["rows"].clone())]);
         }
         "history_list" => history(reply, messages),
+        "search" => desk::hits(reply, messages),
+        "leg_shift_preview" => desk::shift(reply, messages),
+        "leg_shift" => out(&messages.text("cli-shifted", &[])),
+        "history_revert" => out(&messages.text("cli-reverted", &[])),
         "undo" | "redo" => {
             let step = messages.step(text(value, "key"), &value["args"].as_object().cloned().unwrap_or_default());
             say(messages, &format!("cli-{command}"), [("step", Value::from(step))]);
@@ -317,7 +322,7 @@ fn history(reply: &Value, messages: &Messages) {
             (_, Some(_)) => messages.text("cli-redone-mark", &[]) + " ",
             _ => String::new(),
         };
-        out(&format!("{}  {}  {prefix}{said}", text(step, "at"), text(step, "author")));
+        out(&format!("{}  {}  {}  {prefix}{said}", text(step, "id"), text(step, "at"), text(step, "author")));
     }
 }
 

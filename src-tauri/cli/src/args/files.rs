@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Subcommand;
 
 use crate::choices::{
-    ColumnHolds, ProgrammeAs, ProgrammeFormat, RowSaid, Scope, SheetForm, SheetOf, column_holds, row_said,
+    ColumnHolds, ListOf, ProgrammeAs, ProgrammeFormat, RowSaid, Scope, SheetForm, SheetOf, column_holds, row_said,
 };
 
 /// What to write.
@@ -96,13 +96,16 @@ pub enum ExportCommand {
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
     },
-    /// Writes a list of a forum as a sheet, which the program reads back as it was.
+    /// Writes a list of a forum as a sheet; people, delegates, sessions, journeys and stays are read back as they were.
     Sheet {
         /// The forum, by slug or id.
         forum: String,
         /// Which list.
         #[arg(long, value_enum)]
-        kind: SheetOf,
+        kind: ListOf,
+        /// Writes all that the workspace has of people, organizations, host events, places, venues and rooms.
+        #[arg(long)]
+        whole: bool,
         /// The form.
         #[arg(long, value_enum, default_value_t = SheetForm::Csv)]
         format: SheetForm,

@@ -62,7 +62,7 @@ pub fn note(remark: &Value, messages: &Messages) -> String {
 }
 
 /// The day, or the span in the clock of the place.
-fn when(view: &Value) -> String {
+pub fn when(view: &Value) -> String {
     let wall = |end: &str| {
         let clock = &view[end]["place"];
         format!("{} {}", text(clock, "wall").replace('T', " "), text(clock, "offset"))

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod calendars;
+mod desk;
 mod findings;
 mod following;
 mod lines;
