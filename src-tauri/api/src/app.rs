@@ -152,9 +152,10 @@ impl App {
         locked(&self.settings)
     }
 
-    /// The language to show: the chosen one, else the system's, else English.
+    /// The language to show: the one asked for, the chosen one, else the system's, else English.
     pub(crate) fn language(&self) -> InterfaceLanguage {
-        self.settings().language.or_else(|| language_of(&self.host.language)).unwrap_or_default()
+        let asked = self.host.asked.as_deref().and_then(language_of);
+        asked.or(self.settings().language).or_else(|| language_of(&self.host.language)).unwrap_or_default()
     }
 
     /// The language to show, as a tag.
@@ -328,8 +329,7 @@ impl From<StoreError> for WireError {
             StoreError::NotAWorkspace { path } => Self::new(ErrorCode::NotAWorkspace, json!({ "file": shown(&path) })),
             StoreError::NewerVersion { found, .. } => Self::new(ErrorCode::NewerVersion, json!({ "version": found })),
             StoreError::Damaged { detail, backup } => {
-                let at =
-                    backup.as_deref().and_then(Backup::time_of).map(|at| at.format("%Y-%m-%d %H:%M UTC").to_string());
+                let at = backup.as_deref().and_then(Backup::time_of).map(|at| at.format("%Y-%m-%dT%H:%MZ").to_string());
                 let backup_file = backup.as_deref().map(shown);
                 let args = json!({ "detail": detail, "backup": backup_file, "at": at });
                 let error = Self::new(ErrorCode::Damaged, args);

@@ -1,6 +1,7 @@
 //! Change lists: what differs between two publications, or between one and the present.
 
 use periplo_exchange::changes::{Heading, Teller, ToldItem};
+use periplo_exchange::messages::Messages;
 use periplo_model::plan::Plan;
 use periplo_model::publication::{ChangeKind, ChangeList, ChangedCalendar, Showing};
 use periplo_model::{Calendar, CalendarScope, DelegationId, EntityId, Publication, Session, SessionId, SessionStatus};
@@ -113,14 +114,14 @@ pub fn list(app: &App, request: ChangesRequest, job: &Job) -> Result<ChangeListV
     let before = from.as_ref().map(|publication| showing(&reader, publication)).transpose()?;
     let whose = whose(app, &plan, &request)?;
     let language = request.language.unwrap_or_else(|| app.language());
-    Ok(view(&plan, (from, before), (to, after), whose, language))
+    Ok(view(&plan, (from, before), (to, after), whose, app.messages_in(language)))
 }
 
 /// What differs between the last publication and the present, as [`list`] tells it to organizers.
 pub(crate) fn since_last(app: &App, plan: &Plan, reader: &Reader) -> Result<ChangeListView, WireError> {
     let last = reader.publications(plan.forum().id)?.pop();
     let before = last.as_ref().map(|publication| showing(reader, publication)).transpose()?;
-    Ok(view(plan, (last, before), (None, Showing::of(plan)), None, app.language()))
+    Ok(view(plan, (last, before), (None, Showing::of(plan)), None, app.messages()))
 }
 
 /// The publication of a number; the newest where two laptops used the same.
@@ -156,7 +157,7 @@ fn view(
     (from, before): (Option<Publication>, Option<Showing>),
     (to, after): (Option<Publication>, Showing),
     whose: Option<Calendar>,
-    language: InterfaceLanguage,
+    words: &'static Messages,
 ) -> ChangeListView {
     // Publications say that something is gone, and not why: the record knows, as long as it is kept.
     let is_cancelled = |item: Uuid| {
@@ -164,7 +165,7 @@ fn view(
         session.is_some_and(|session| session.status == SessionStatus::Cancelled)
     };
     let changes = ChangeList::between(before.as_ref(), &after, &is_cancelled);
-    let teller = Teller::new(language.into(), &after.forum, &changes);
+    let teller = Teller::new(words, &after.forum, &changes);
     let name = |calendar: &ChangedCalendar| calendar.facts.subject.as_ref().map(|name| teller.name(name));
     let told = match &whose {
         Some(calendar) => teller.calendar(calendar.id),

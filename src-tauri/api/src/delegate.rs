@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use periplo_exchange::bundle::{self, Bundle, ForDelegates};
 use periplo_exchange::ics::Renderer;
+use periplo_exchange::messages::Messages;
 use periplo_model::plan::Plan;
 use periplo_model::publication::{CalendarScope, PublicationRecord, State};
 use periplo_model::*;
@@ -195,7 +196,7 @@ pub fn view(app: &App, request: DelegateRequest, job: &Job) -> Result<DelegateVi
         next: copied(&|item| soonest.is_some() && begins(item) == soonest),
         today: copied(&|item| is_without_hour_on(item, today)),
         public: public_programme(plan, opened.person, eyes, at),
-        changes: since(&opened, seen, request.language.unwrap_or_else(|| app.language())),
+        changes: since(&opened, seen, app.messages_in(request.language.unwrap_or_else(|| app.language()))),
         here,
         days,
     })
@@ -331,7 +332,7 @@ fn state_at(opened: &Opened, publication: PublicationId) -> Option<State> {
     State::of(lineage.into_values())
 }
 
-fn since(opened: &Opened, seen: Option<SeenAt>, language: InterfaceLanguage) -> SinceLastLook {
+fn since(opened: &Opened, seen: Option<SeenAt>, words: &'static Messages) -> SinceLastLook {
     let to = last(&opened.publications).map(|record| &record.publication);
     let items = match (&seen, to) {
         (Some(seen), Some(to)) if seen.publication != to.id => {
@@ -343,7 +344,7 @@ fn since(opened: &Opened, seen: Option<SeenAt>, language: InterfaceLanguage) -> 
             };
             let told = states.map(|(before, after)| {
                 let showings = (&before.showing(), &after.showing());
-                changes(showings, own(opened).id, &is_cancelled, language.into())
+                changes(showings, own(opened).id, &is_cancelled, words)
             });
             told.unwrap_or_default()
         }

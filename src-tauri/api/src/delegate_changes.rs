@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use periplo_exchange::changes::Teller;
-use periplo_exchange::messages::Language;
+use periplo_exchange::messages::Messages;
 use periplo_model::CalendarId;
 use periplo_model::publication::{Change, ChangeList, Facts, Fate, Showing};
 use serde::Serialize;
@@ -50,14 +50,14 @@ pub(crate) fn changes(
     (before, after): (&Showing, &Showing),
     calendar: CalendarId,
     is_cancelled: &dyn Fn(Uuid) -> bool,
-    language: Language,
+    words: &'static Messages,
 ) -> Vec<DelegateChange> {
     let mut list = ChangeList::between(Some(before), after, is_cancelled);
     list.items.iter_mut().for_each(|item| item.changes.retain(|change| *change != Change::Removed));
     let entries = list.calendar(calendar).map(|changed| changed.entries.as_slice()).unwrap_or_default();
     let fates: BTreeMap<Uuid, (&str, DelegateFate)> =
         entries.iter().map(|entry| (entry.item.id, (kind(&entry.item.facts), fate(&entry.fate)))).collect();
-    let told = Teller::new(language, &after.forum, &list).calendar(calendar);
+    let told = Teller::new(words, &after.forum, &list).calendar(calendar);
     let change = told.into_iter().filter_map(|told| {
         let (kind, fate) = *fates.get(&told.item)?;
         let changes = told.changes.into_iter().map(|change| ChangeView { kind: change.kind, text: change.text });

@@ -34,6 +34,10 @@ pub struct Host {
     pub transfer_dir: PathBuf,
     /// The language to start in, a BCP 47 tag or a POSIX locale.
     pub language: String,
+    /// The locale whose dates and numbers the system uses, which need not be that of its language; empty where it says none.
+    pub formats: String,
+    /// The language that goes before the one that was chosen, for a single line of a terminal; it may name a region.
+    pub asked: Option<String>,
 }
 
 /// The name of a first workspace's file.
@@ -60,6 +64,8 @@ impl Host {
             random: Arc::new(|bytes| getrandom::fill(bytes).expect("the system gives random bytes")),
             paths_allowed: true,
             language: variable(&["LC_ALL", "LC_MESSAGES", "LANG"]).unwrap_or_default(),
+            formats: variable(&["LC_ALL", "LC_TIME", "LANG"]).unwrap_or_default(),
+            asked: None,
         })
     }
 

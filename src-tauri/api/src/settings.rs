@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use periplo_exchange::messages::Language;
+use periplo_exchange::messages::{HourCycle, Language, Manner, Messages, Region};
 use periplo_model::{LanguageTag, ZoneId};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
@@ -47,18 +47,6 @@ impl From<InterfaceLanguage> for Language {
     }
 }
 
-/// How the hours of a day are counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub enum HourCycle {
-    /// From 0 to 23.
-    #[default]
-    #[serde(rename = "h23")]
-    H23,
-    /// Twice from 1 to 12.
-    #[serde(rename = "h12")]
-    H12,
-}
-
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -83,8 +71,14 @@ pub struct Settings {
     /// The zone shown beside the place's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub viewer_zone: Option<ZoneId>,
-    /// How hours are counted.
-    pub hours: HourCycle,
+    /// The region whose way of writing dates, hours and numbers is followed; none follows the system.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(type = "Region")]
+    pub region: Option<Region>,
+    /// How hours are counted; none follows the region.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(type = "HourCycle")]
+    pub hours: Option<HourCycle>,
     /// Light or dark.
     pub theme: Theme,
     /// The workspaces opened last, newest first.
@@ -139,10 +133,69 @@ pub struct SettingsChange {
     pub language: Option<InterfaceLanguage>,
     /// The zone shown beside the place's; empty for none.
     pub viewer_zone: Option<String>,
-    /// How hours are counted.
-    pub hours: Option<HourCycle>,
+    /// The region whose way of writing is followed; null for the system's.
+    #[serde(default, deserialize_with = "said")]
+    #[ts(type = "Region | null", optional)]
+    pub region: Option<Option<Region>>,
+    /// How hours are counted; null for as the region does.
+    #[serde(default, deserialize_with = "said")]
+    #[ts(type = "HourCycle | null", optional)]
+    pub hours: Option<Option<HourCycle>>,
     /// Light or dark.
     pub theme: Option<Theme>,
+}
+
+/// Tells what is null from what is absent.
+fn said<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Option<Option<T>>, D::Error> {
+    Option::deserialize(from).map(Some)
+}
+
+/// The regions that are followed where a person chose none, language by language: the system's, else the usual.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SystemRegions {
+    /// Where the language is Spanish.
+    #[ts(type = "Region")]
+    pub es: Region,
+    /// Where the language is English.
+    #[ts(type = "Region")]
+    pub en: Region,
+    /// Where the language is Portuguese.
+    #[ts(type = "Region")]
+    pub pt: Region,
+}
+
+impl App {
+    /// The region that the system names for a language, else the usual one.
+    fn region_of_system(&self, language: Language) -> Region {
+        let named = [&self.host.formats, &self.host.language].map(|locale| Region::named(locale));
+        named.into_iter().flatten().find(|region| region.language() == language).unwrap_or(Region::usual(language))
+    }
+
+    /// The regions that are followed where a person chose none.
+    pub(crate) fn system_regions(&self) -> SystemRegions {
+        let [es, en, pt] = [Language::Es, Language::En, Language::Pt].map(|language| self.region_of_system(language));
+        SystemRegions { es, en, pt }
+    }
+
+    /// How dates, hours and numbers are written in a language: as was asked for or chosen, where that is of the language,
+    /// else as the system has it.
+    pub(crate) fn manner_in(&self, language: InterfaceLanguage) -> Manner {
+        let settings = self.settings();
+        let asked = self.host.asked.as_deref().and_then(Region::named);
+        let wanted = [asked, settings.region].into_iter().flatten().find(|it| it.language() == language.into());
+        let usual = Manner::of(wanted.unwrap_or_else(|| self.region_of_system(language.into())));
+        Manner { hours: settings.hours.unwrap_or(usual.hours), ..usual }
+    }
+
+    /// The words of a language as the person reads them.
+    pub(crate) fn messages_in(&self, language: InterfaceLanguage) -> &'static Messages {
+        Messages::in_manner(self.manner_in(language))
+    }
+
+    /// The words of the language that is shown, as the person reads them.
+    pub fn messages(&self) -> &'static Messages {
+        self.messages_in(self.language())
+    }
 }
 
 /// Keeps what a person chose.
@@ -152,6 +205,7 @@ pub fn set(app: &App, change: SettingsChange, _: &Job) -> Result<Settings, WireE
         changed.viewer_zone = if zone.is_empty() { None } else { Some(app.known_zone(zone)?) };
     }
     changed.language = change.language.or(changed.language);
+    changed.region = change.region.unwrap_or(changed.region);
     changed.hours = change.hours.unwrap_or(changed.hours);
     changed.theme = change.theme.unwrap_or(changed.theme);
     changed.write(&app.host.data_dir)?;

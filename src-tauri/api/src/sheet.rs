@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 
 use periplo_exchange::sheet::{
-    self, Asked, Book, Gravity, Mapping, NotTaken, Sheet, Taken, Unreadable, Writer, letters, parse_mapped,
+    self, Asked, Book, Gravity, Mapping, NotTaken, Order, Sheet, Taken, Unreadable, Writer, letters, parse_mapped,
 };
 use periplo_model::{Forum, ForumId, Kind};
 use periplo_store::Step;
@@ -210,7 +210,7 @@ pub fn export(app: &App, request: SheetExport, job: &Job) -> Result<SheetSaved, 
     let table = writer.table(request.kind.into(), request.with_private);
     job.step("doing-write-file", 0, None)?;
     let bytes = match request.format {
-        SheetFormat::Csv => sheet::csv(&table, separator(&app.host.language, language)),
+        SheetFormat::Csv => sheet::csv(&table, app.manner_in(language).region.customs().separator as u8),
         SheetFormat::Xlsx => {
             let name = table.list.title(periplo_exchange::messages::Messages::new(language.into()));
             sheet::xlsx(&table, &name).map_err(|error| {
@@ -221,17 +221,6 @@ pub fn export(app: &App, request: SheetExport, job: &Job) -> Result<SheetSaved, 
     };
     write_whole(&place.path, |out| out.write_all(&bytes))?;
     Ok(SheetSaved { saved: place.saved(), rows: u32::try_from(table.rows.len()).unwrap_or(u32::MAX) })
-}
-
-/// What stands between cells where spreadsheets are set to a region: a semicolon where the comma stands in numbers.
-fn separator(system: &str, language: InterfaceLanguage) -> u8 {
-    const WITH_POINT: &[&str] = &["MX", "GT", "HN", "NI", "SV", "PA", "DO", "PR", "PE", "US"];
-    let region = system.get(3..5).filter(|_| crate::settings::language_of(system) == Some(language));
-    match (language, region) {
-        (InterfaceLanguage::Es, Some(region)) if WITH_POINT.contains(&region) => b',',
-        (InterfaceLanguage::Es | InterfaceLanguage::Pt, _) => b';',
-        (InterfaceLanguage::En, _) => b',',
-    }
 }
 
 /// A sheet that was read for a forum.
@@ -303,6 +292,10 @@ pub(crate) fn take(app: &App, request: &SheetRequest, job: &Job) -> Result<Read,
         orders: BTreeMap::new(),
         choices: choices(request)?,
         take_file: request.take_file,
+        usual_order: match app.manner_in(app.language()).region.customs().month_first {
+            true => Order::MonthFirst,
+            false => Order::DayFirst,
+        },
         language: app.language().into(),
         before: &before,
     };
@@ -360,19 +353,4 @@ fn choices(request: &SheetRequest) -> Result<HashMap<u32, sheet::RowChoice>, Wir
         choices.insert(row.row, choice);
     }
     Ok(choices)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_separator_is_that_of_the_region() {
-        assert_eq!(separator("es_MX.UTF-8", InterfaceLanguage::Es), b',');
-        assert_eq!(separator("es-CO", InterfaceLanguage::Es), b';');
-        assert_eq!(separator("es", InterfaceLanguage::Es), b';');
-        assert_eq!(separator("en_GB", InterfaceLanguage::Es), b';');
-        assert_eq!(separator("pt_BR", InterfaceLanguage::Pt), b';');
-        assert_eq!(separator("", InterfaceLanguage::En), b',');
-    }
 }

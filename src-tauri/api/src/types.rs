@@ -4,7 +4,9 @@ use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write;
 
+use periplo_exchange::messages::Region;
 use periplo_model::time::CITIES_AS_WRITTEN;
+use serde_json::json;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::command::Effect;
@@ -51,6 +53,34 @@ pub fn typescript() -> String {
     text.push_str("export const citiesAsWritten: Readonly<Record<string, string>> = {\n");
     for (zone, city) in CITIES_AS_WRITTEN {
         let _ = writeln!(text, "  \"{zone}\": \"{city}\",");
+    }
+    text.push_str("};\n");
+    text.push_str(&regions());
+    text
+}
+
+/// The regions that are known, with what is customary in each.
+fn regions() -> String {
+    let tags: Vec<String> = Region::ALL.iter().map(|region| format!("\"{}\"", region.tag())).collect();
+    let mut text = format!(
+        "\n/** A region whose way of writing dates, hours and numbers is known. */\nexport type Region = {};\n",
+        tags.join(" | ")
+    );
+    text.push_str("\n/** How the hours of a day are counted. */\nexport type HourCycle = \"h23\" | \"h12\";\n");
+    text.push_str("\n/** What is customary in a region, beyond the words and their order, which are messages. */\n");
+    text.push_str(
+        "export interface Customs {\n  language: InterfaceLanguage;\n  hours: HourCycle;\n  monthFirst: boolean;\n",
+    );
+    text.push_str("  weekStarts: number;\n  group: string;\n  decimal: string;\n  groupsFrom: number;\n}\n");
+    text.push_str("\n/** The regions, in the order in which they are offered. */\n");
+    text.push_str("export const customs: Readonly<Record<Region, Customs>> = {\n");
+    for region in Region::ALL {
+        let of = region.customs();
+        let customs = json!({
+            "language": region.language().code(), "hours": of.hours, "monthFirst": of.month_first,
+            "weekStarts": of.week_starts, "group": of.group, "decimal": of.decimal, "groupsFrom": of.groups_from,
+        });
+        let _ = writeln!(text, "  \"{}\": {customs},", region.tag());
     }
     text.push_str("};\n");
     text

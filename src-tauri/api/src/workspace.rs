@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::error::{ErrorCode, WireError};
 use crate::history::StepView;
 use crate::job::Job;
-use crate::settings::{InterfaceLanguage, Settings};
+use crate::settings::{InterfaceLanguage, Settings, SystemRegions};
 use crate::zones::ZonesView;
 
 /// Asks for nothing more.
@@ -62,6 +62,8 @@ pub struct AppView {
     pub language: InterfaceLanguage,
     /// What the person chose.
     pub settings: Settings,
+    /// The regions that are followed where a person chose none.
+    pub regions: SystemRegions,
     /// The open workspace.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub workspace: Option<WorkspaceView>,
@@ -127,6 +129,7 @@ pub(crate) fn view(app: &App) -> Result<AppView, WireError> {
         program: env!("CARGO_PKG_VERSION").to_owned(),
         language: app.language(),
         settings: app.settings().clone(),
+        regions: app.system_regions(),
         workspace,
         usual_path: app.host.usual_workspace().display().to_string(),
         zones: crate::zones::view(app),

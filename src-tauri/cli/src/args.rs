@@ -4,10 +4,10 @@ mod files;
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 
 pub use self::files::{ExportCommand, ImportCommand};
-use crate::choices::{HourSaid, Keep, hour_said, later};
+use crate::choices::{HourSaid, Keep, hour_said, later, tongue};
 pub use crate::choices::{Later, Severity};
 
 /// Plans travelling forums, offline.
@@ -20,37 +20,16 @@ pub struct Line {
     /// The workspace file; without it the one that the window opens first.
     #[arg(long, global = true, value_name = "FILE", env = "PERIPLO_WORKSPACE")]
     pub workspace: Option<PathBuf>,
-    /// The language of words and of calendars; without it the system's.
-    #[arg(long, global = true, value_name = "LANGUAGE")]
-    pub lang: Option<Language>,
+    /// The language of words and of calendars, es, en or pt; with a region, such as es-MX, dates, hours and numbers in
+    /// words are as people there write them. Without it the system's.
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = tongue)]
+    pub lang: Option<String>,
     /// Prints one JSON document on standard output; words for people go to standard error.
     #[arg(long, global = true)]
     pub json: bool,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
-}
-
-/// A language of the program.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Language {
-    /// Spanish.
-    Es,
-    /// English.
-    En,
-    /// Portuguese.
-    Pt,
-}
-
-impl Language {
-    /// The tag, as the commands take it.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::Es => "es",
-            Self::En => "en",
-            Self::Pt => "pt",
-        }
-    }
 }
 
 /// What to do.

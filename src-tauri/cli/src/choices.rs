@@ -1,6 +1,9 @@
 //! Words that a line chooses among.
 
+use std::str::FromStr;
+
 use clap::ValueEnum;
+use periplo_api::messages::{Language, NotALanguage};
 
 /// A form of programmes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -252,4 +255,9 @@ pub fn row_said(text: &str) -> Result<RowSaid, &'static str> {
     let (row, what) = text.split_once('=').ok_or("ROW=WHAT")?;
     let row = row.trim().parse().map_err(|_| "ROW=WHAT")?;
     if what.is_empty() { Err("ROW=WHAT") } else { Ok(RowSaid { row, what: what.to_owned() }) }
+}
+
+/// Reads a language of the program, with or without a region: `es`, `es-MX`, `pt_BR`.
+pub fn tongue(text: &str) -> Result<String, NotALanguage> {
+    Language::from_str(text).map(|_| text.to_owned())
 }

@@ -40,16 +40,18 @@ pub fn run(line: Line) -> ExitCode {
         Ok(host) => host,
         Err(error) => return fail(Messages::new(Language::default()), &error, line.json).into(),
     };
-    if let Some(lang) = line.lang {
-        host.language = lang.tag().to_owned();
-    }
-    let language = Language::negotiate([host.language.as_str()]);
-    let messages = Messages::new(language);
+    let language = Language::negotiate([line.lang.as_deref().unwrap_or(&host.language)]);
     if let Command::Serve { port } = line.command {
-        return serve::run(host, line.workspace, port, line.json, messages).into();
+        // Whoever is served chooses a language of their own; this is the one to begin in.
+        if let Some(lang) = line.lang {
+            (host.formats, host.language) = (lang.clone(), lang);
+        }
+        return serve::run(host, line.workspace, port, line.json, Messages::new(language)).into();
     }
+    host.asked = line.lang.clone().or_else(|| Some(language.code().to_owned()));
     let workspace = line.workspace.clone().unwrap_or_else(|| host.usual_workspace());
     let app = App::new(host);
+    let messages = app.messages();
     let opened = open(&app, &workspace, &line.command);
     let (job, bar) = watched(messages);
     let done = match opened {

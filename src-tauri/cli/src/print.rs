@@ -35,13 +35,14 @@ pub fn error(messages: &Messages, error: &WireError) {
 /// Prints what to do about an error, where there is something.
 pub fn hint(messages: &Messages, error: &WireError) {
     if let Some(hint) = &error.hint {
-        eprintln!("{}", messages.text_of(hint, &error.args));
+        eprintln!("{}", messages.text_of(hint, &said(messages, &error.args)));
     }
 }
 
 /// The arguments of an error with those that name a message in its words.
 fn said(messages: &Messages, args: &Map<String, Value>) -> Map<String, Value> {
-    let mut args = args.clone();
+    let mut args: Map<String, Value> =
+        args.iter().map(|(name, value)| (name.clone(), moment(messages, value))).collect();
     if let Some(Value::String(reason)) =
         args.get("reason").filter(|reason| reason.as_str().is_some_and(|key| messages.has(key)))
     {
@@ -55,6 +56,11 @@ fn said(messages: &Messages, args: &Map<String, Value>) -> Map<String, Value> {
         }
     }
     args
+}
+
+/// A date or a time as the reader writes it; any other value as it is.
+fn moment(messages: &Messages, value: &Value) -> Value {
+    value.as_str().and_then(|text| messages.moment(text)).map_or_else(|| value.clone(), Value::from)
 }
 
 /// A remark on a bundle in words, with where it is.
@@ -284,7 +290,7 @@ fn free(reply: &Value, messages: &Messages) {
         out(&messages.text("cli-nothing-free", &[]));
     }
     for window in windows {
-        let wall = |end: &str| Value::from(window[end]["place"]["wall"].as_str().unwrap_or_default().replace('T', " "));
+        let wall = |end: &str| moment(messages, &window[end]["place"]["wall"]);
         let args = [("city", window["city"].clone()), ("from", wall("from")), ("until", wall("until"))];
         say(messages, "cli-free", args);
         for choice in window["rooms"].as_array().into_iter().flatten() {
@@ -334,7 +340,8 @@ fn moved(items: &Value, messages: &Messages) {
     for item in items {
         let title = localized(&item["title"], messages);
         let names = ["time", "zone", "before", "after"];
-        let args = names.iter().map(|name| (*name, item[*name].clone())).chain([("title", Value::from(title))]);
+        let args =
+            names.iter().map(|name| (*name, moment(messages, &item[*name]))).chain([("title", Value::from(title))]);
         say(messages, "cli-moved", args);
     }
 }

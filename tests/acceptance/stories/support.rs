@@ -66,6 +66,8 @@ impl Desk {
             paths_allowed: true,
             transfer_dir: self.path(&format!("transfer-{person}")),
             language: "en".to_owned(),
+            formats: String::new(),
+            asked: None,
         });
         Program(app)
     }

@@ -1,35 +1,9 @@
 # Change lists: what differs between two publications, in sentences to paste into a message.
 
-weekday-short = { $day ->
-    [1] Mon
-    [2] Tue
-    [3] Wed
-    [4] Thu
-    [5] Fri
-    [6] Sat
-   *[7] Sun
-}
-month-short = { $month ->
-    [1] Jan
-    [2] Feb
-    [3] Mar
-    [4] Apr
-    [5] May
-    [6] Jun
-    [7] Jul
-    [8] Aug
-    [9] Sep
-    [10] Oct
-    [11] Nov
-   *[12] Dec
-}
-# "Thu 29 Feb".
-date-short = { $weekday } { $day } { $month }
-date-short-year = { $weekday } { $day } { $month } { $year }
 moment-part = { $day }, { $part }
 moment-days = { $from } – { $to }
 moment-at = { $day } { $time }
-moment-span = { $day } { $start }–{ $end }
+moment-span = { $day } { $hours }
 moment-city = { $moment } ({ $city })
 moment-place = { $moment }, { $place }
 

@@ -102,7 +102,10 @@ sheet-note-leg-unknown = The forum has no leg “{ $text }”.
 sheet-note-leg-by-day = The leg was taken by its days: { $leg }.
 sheet-note-day-unreadable = “{ $text }” is no date that can be read.
 sheet-note-day-outside = { $day } is far from the days of the forum.
-sheet-note-order-open = Nothing says whether the day or the month comes first; the day was taken first.
+sheet-note-order-open = Nothing says whether the day or the month comes first; { $first ->
+    [month] the month
+   *[day] the day
+} was taken first.
 sheet-note-order-mixed = Some dates have the day first ({ $days }) and others the month ({ $months }); each was read in the only way it can be, the others like most.
 sheet-note-weekday-wrong = The sheet says { $said ->
     [1] Monday

@@ -1,35 +1,9 @@
 # Listas de cambios: qué difiere entre dos publicaciones, en frases para pegar en un mensaje.
 
-weekday-short = { $day ->
-    [1] lun
-    [2] mar
-    [3] mié
-    [4] jue
-    [5] vie
-    [6] sáb
-   *[7] dom
-}
-month-short = { $month ->
-    [1] ene
-    [2] feb
-    [3] mar
-    [4] abr
-    [5] may
-    [6] jun
-    [7] jul
-    [8] ago
-    [9] sep
-    [10] oct
-    [11] nov
-   *[12] dic
-}
-# «jue 29 feb».
-date-short = { $weekday } { $day } { $month }
-date-short-year = { $weekday } { $day } { $month } { $year }
 moment-part = { $day }, { $part }
 moment-days = { $from } – { $to }
 moment-at = { $day } { $time }
-moment-span = { $day } { $start }–{ $end }
+moment-span = { $day } { $hours }
 moment-city = { $moment } ({ $city })
 moment-place = { $moment }, { $place }
 
@@ -55,7 +29,7 @@ change-hour-set = ya tiene hora: { $after }
 change-hour-lost = hora otra vez por confirmar: { $after } (era { $before })
 change-ends = ahora hasta las { $end } (antes { $before })
 change-nights = ahora { $after } (antes { $before })
-change-rules-moved = cambiaron las reglas del reloj: las { $time } en { $city } son ahora las { $after } UTC, antes las { $before } UTC
+change-rules-moved = cambiaron las reglas del reloj: { $time } en { $city } es ahora { $after } UTC, antes { $before } UTC
 change-relocated = ahora en { $place }
 change-relocated-online = ahora en línea
 change-relocated-none = lugar por confirmar

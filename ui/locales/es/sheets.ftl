@@ -1,9 +1,9 @@
-# Planillas de personas, delegados, sesiones, viajes y estancias: lo que va sobre sus columnas y lo que se dice de sus filas.
+# Planillas de personas, delegados, sesiones, viajes y estadías: lo que va sobre sus columnas y lo que se dice de sus filas.
 sheet-kind-people = Personas
 sheet-kind-delegates = Delegados
 sheet-kind-sessions = Sesiones
 sheet-kind-journeys = Viajes
-sheet-kind-stays = Estancias
+sheet-kind-stays = Estadías
 sheet-yes = sí
 sheet-no = no
 sheet-field-id = Id de Periplo
@@ -92,7 +92,7 @@ sheet-gravity-told = nota
 sheet-note-name-missing = Falta el nombre.
 sheet-note-title-missing = Falta el título.
 sheet-note-delegation-missing = Falta la delegación.
-sheet-note-where-missing = No se sabe dónde está «{ $text }»; indica una ciudad que se pueda encontrar, o una etapa.
+sheet-note-where-missing = No se sabe dónde está «{ $text }»; indique una ciudad que se pueda encontrar, o una etapa.
 sheet-note-nights-missing = Faltan los días de entrada y salida, o están al revés.
 sheet-note-lodging-missing = Falta el hotel, o la ciudad en la que está: { $text }
 sheet-note-city-unknown = No se conoce ninguna ciudad «{ $text }».
@@ -102,7 +102,10 @@ sheet-note-leg-unknown = El foro no tiene ninguna etapa «{ $text }».
 sheet-note-leg-by-day = La etapa se tomó por sus días: { $leg }.
 sheet-note-day-unreadable = «{ $text }» no es una fecha que se pueda leer.
 sheet-note-day-outside = { $day } está lejos de los días del foro.
-sheet-note-order-open = Nada indica si va primero el día o el mes; se tomó primero el día.
+sheet-note-order-open = Nada indica si va primero el día o el mes; se tomó primero { $first ->
+    [month] el mes
+   *[day] el día
+}.
 sheet-note-order-mixed = Unas fechas llevan primero el día ({ $days }) y otras el mes ({ $months }); cada una se leyó de la única manera posible, y las demás como la mayoría.
 sheet-note-weekday-wrong = La planilla dice { $said ->
     [1] lunes
@@ -128,7 +131,7 @@ sheet-note-hour-without-day = Tiene hora, pero no fecha; queda sin programar.
 sheet-note-ends-before-start = Termina antes de empezar; se tomó una hora.
 sheet-note-long-span = Duraría { $hours } horas.
 sheet-note-end-taken = Falta el final; se tomaron { $minutes } minutos.
-sheet-note-time-never = { $time } no existe: el reloj se adelanta y se lo salta.
+sheet-note-time-never = { $time } no existe: el reloj se adelanta y se la salta.
 sheet-note-time-twice = { $time } existe dos veces; se tomó la primera.
 sheet-note-word-unknown = «{ $text }» no es un valor conocido de esta columna; quedó fuera.
 sheet-note-number-unreadable = «{ $text }» no es un número.
@@ -146,7 +149,7 @@ sheet-note-several-of-name = Varias personas se llaman «{ $name }»; no se tom�
 sheet-note-new-organization = Organización nueva: { $name }
 sheet-note-organization-like = Organización nueva «{ $name }», que se parece a «{ $other }».
 sheet-note-new-person = Persona nueva: { $name }
-sheet-note-person-like = «{ $name }» se parece a «{ $other }» y aquí quedó fuera: escribe el nombre como está allí, o añade antes a la persona.
+sheet-note-person-like = «{ $name }» se parece a «{ $other }» y aquí quedó fuera: escriba el nombre como está allí, o agregue antes a la persona.
 sheet-note-new-venue = Sede nueva: { $name }
 sheet-note-new-room = Sala nueva: { $name }
 sheet-note-new-track = Línea nueva: { $name }

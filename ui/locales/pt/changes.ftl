@@ -1,35 +1,9 @@
 # Listas de mudanças: o que difere entre duas publicações, em frases para colar numa mensagem.
 
-weekday-short = { $day ->
-    [1] seg
-    [2] ter
-    [3] qua
-    [4] qui
-    [5] sex
-    [6] sáb
-   *[7] dom
-}
-month-short = { $month ->
-    [1] jan
-    [2] fev
-    [3] mar
-    [4] abr
-    [5] mai
-    [6] jun
-    [7] jul
-    [8] ago
-    [9] set
-    [10] out
-    [11] nov
-   *[12] dez
-}
-# «qui 29 fev».
-date-short = { $weekday } { $day } { $month }
-date-short-year = { $weekday } { $day } { $month } { $year }
 moment-part = { $day }, { $part }
 moment-days = { $from } – { $to }
-moment-at = { $day } { $time }
-moment-span = { $day } { $start }–{ $end }
+moment-at = { $day }, { $time }
+moment-span = { $day }, { $hours }
 moment-city = { $moment } ({ $city })
 moment-place = { $moment }, { $place }
 
@@ -42,7 +16,7 @@ changes-public = { $heading }, no programa público
 changes-none = Nada mudou.
 changes-line = { $title }: { $changes }
 changes-affected = A quem diz respeito:
-changes-affected-line = { $name }: { $added } novas, { $changed } mudadas, { $gone } retiradas
+changes-affected-line = { $name }: { $added } novas, { $changed } alteradas, { $gone } retiradas
 
 change-added = novo: { $when }
 change-came = novo aqui: { $when }
@@ -55,9 +29,9 @@ change-hour-set = já tem horário: { $after }
 change-hour-lost = horário outra vez a confirmar: { $after } (era { $before })
 change-ends = agora até { $end } (antes { $before })
 change-nights = agora { $after } (antes { $before })
-change-rules-moved = mudaram as regras do relógio: { $time } em { $city } são agora { $after } UTC, antes { $before } UTC
+change-rules-moved = mudaram as regras do relógio: { $time } em { $city } é agora { $after } UTC, antes { $before } UTC
 change-relocated = agora em { $place }
-change-relocated-online = agora on-line
+change-relocated-online = agora online
 change-relocated-none = lugar a confirmar
 change-lodging = agora em { $after } (antes { $before })
 change-renamed = título novo (antes “{ $before }”)

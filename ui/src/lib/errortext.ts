@@ -2,7 +2,7 @@
 import type { FluentVariable } from '@fluent/bundle';
 
 import type { WireError } from '../api/errors';
-import { date, time } from './look';
+import { moment } from './look';
 import { has, t } from './messages.svelte';
 
 const wall = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
@@ -12,7 +12,7 @@ const kinds = /^[a-z]+(_[a-z]+)*$/;
 function argument(name: string, value: unknown, all: Record<string, unknown>): FluentVariable {
   if (typeof value === 'number') return value;
   const text = Array.isArray(value) ? value.map(String).join(', ') : String(value ?? '');
-  if (wall.test(text)) return `${date(text, 'short')}, ${time(text)}`;
+  if (wall.test(text)) return moment(text);
   if (name === 'kind' && kinds.test(text) && has(`record-${text}`)) return t(`record-${text}`);
   if (name === 'field' && has(`field-${text}`)) return t(`field-${text}`);
   if (name === 'reason' && has(text)) return t(text, plain(all));

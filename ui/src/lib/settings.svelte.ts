@@ -1,6 +1,14 @@
 /** What the viewer chose: Rust keeps it with the program's own data, never in the workspace. */
 import { call } from '../api/call';
-import type { AppView, HourCycle, InterfaceLanguage, SettingsChange, Theme } from '../api/generated/types';
+import {
+  type AppView,
+  customs,
+  type HourCycle,
+  type InterfaceLanguage,
+  type Region,
+  type SettingsChange,
+  type Theme,
+} from '../api/generated/types';
 
 /** The languages of the interface. */
 export const languages: readonly InterfaceLanguage[] = ['es', 'en', 'pt'];
@@ -8,7 +16,10 @@ export const languages: readonly InterfaceLanguage[] = ['es', 'en', 'pt'];
 interface Chosen {
   language: InterfaceLanguage;
   theme: Theme;
-  hours: HourCycle;
+  /** The region whose way of writing is followed; null: the system's. */
+  region: Region | null;
+  /** How hours are counted; null: as the region does. */
+  hours: HourCycle | null;
   /** The zone of the second clock, an IANA name; empty: none. */
   viewer_zone: string;
   /** Whether keys without Ctrl, such as `?` and `/`, are shortcuts. */
@@ -30,17 +41,35 @@ export function spoken(preferred: readonly string[]): InterfaceLanguage {
 export const settings = $state<Chosen>({
   language: spoken(globalThis.navigator?.languages ?? []),
   theme: 'system',
-  hours: 'h23',
+  region: null,
+  hours: null,
   viewer_zone: '',
   plainKeys: globalThis.localStorage?.getItem(plainKeysAt) !== 'off',
 });
+
+/** The regions that are followed where none was chosen, language by language; Rust says them. */
+let system = $state.raw<Record<InterfaceLanguage, Region>>({ es: 'es-AR', en: 'en-GB', pt: 'pt-BR' });
+
+/** The region whose way of writing a language follows. */
+export function regionFor(language: InterfaceLanguage): Region {
+  const { region } = settings;
+  return region && customs[region].language === language ? region : system[language];
+}
+
+/** The region that is followed. */
+export const region = (): Region => regionFor(settings.language);
+
+/** How hours are counted. */
+export const hourCycle = (): HourCycle => settings.hours ?? customs[region()].hours;
 
 /** Takes over what Rust has kept. */
 export function adopt(app: AppView): void {
   settings.language = app.language;
   settings.theme = app.settings.theme;
-  settings.hours = app.settings.hours;
+  settings.region = app.settings.region ?? null;
+  settings.hours = app.settings.hours ?? null;
   settings.viewer_zone = app.settings.viewer_zone ?? '';
+  system = app.regions;
 }
 
 /** Shows a choice at once and has it kept. */
@@ -65,7 +94,7 @@ export function showSettings(): void {
   const dark = globalThis.matchMedia('(prefers-color-scheme: dark)');
   $effect(() => {
     document.documentElement.lang = settings.language;
-    document.documentElement.dataset.hours = settings.hours;
+    document.documentElement.dataset.hours = hourCycle();
   });
   $effect(() => {
     const show = () => {

@@ -1,30 +1,10 @@
 /**
- * Wall times and dates as people read them.
+ * Wall times and dates: their parts, and counting on the face of a clock. How they are written is in `regional.ts`.
  *
- * No zone is computed here: the texts come from Rust already in the clock they belong to, and are formatted
+ * No zone is computed here: the texts come from Rust already in the clock they belong to, and are counted
  * as if they were UTC.
  */
-import { citiesAsWritten, type HourCycle, type InterfaceLanguage } from '../api/generated/types';
-
-export interface Face {
-  language: InterfaceLanguage;
-  hours: HourCycle;
-}
-
-/** The regional form of each language: days before months, in all three. */
-export const regional: Record<InterfaceLanguage, string> = { en: 'en-GB', es: 'es', pt: 'pt-BR' };
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function format(language: InterfaceLanguage, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = language + JSON.stringify(options);
-  let found = formats.get(key);
-  if (!found) {
-    found = new Intl.DateTimeFormat(regional[language], { ...options, timeZone: 'UTC' });
-    formats.set(key, found);
-  }
-  return found;
-}
+import { citiesAsWritten } from '../api/generated/types';
 
 /**
  * A text such as `2024-02-29` or `2024-02-29T11:30` as milliseconds on a clock of its own, to the minute. What follows
@@ -42,44 +22,6 @@ export function dateOf(wall: string): string {
 /** The time of day of a wall time, `HH:MM`. */
 export function timeOf(wall: string): string {
   return wall.slice(11, 16);
-}
-
-/** The time of day as the viewer reads it: `15:00`, or `3:00 pm`. */
-export function clockText(wall: string, face: Face): string {
-  if (face.hours === 'h23') return timeOf(wall);
-  const hour = Number(wall.slice(11, 13));
-  const half = format(face.language, { hour: 'numeric', hourCycle: 'h12' })
-    .formatToParts(millis(wall))
-    .find((part) => part.type === 'dayPeriod')?.value;
-  return `${hour % 12 || 12}:${wall.slice(14, 16)}\u00a0${half ?? (hour < 12 ? 'am' : 'pm')}`;
-}
-
-export type DateStyle = 'brief' | 'weekday' | 'full' | 'short' | 'month';
-
-const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
-  brief: { day: 'numeric', month: 'short' },
-  short: { day: 'numeric', month: 'short', year: 'numeric' },
-  weekday: { weekday: 'short', day: 'numeric', month: 'short' },
-  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-  month: { month: 'long', year: 'numeric' },
-};
-
-/** A date, or the date of a wall time, in words. */
-export function dateText(text: string, language: InterfaceLanguage, style: DateStyle = 'full'): string {
-  return format(language, styles[style]).format(millis(dateOf(text)));
-}
-
-/** A range of dates in words, each part said once: `8–22 November 2023`. */
-export function rangeText(
-  from: string,
-  to: string,
-  language: InterfaceLanguage,
-  options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' },
-): string {
-  if (from === to) return format(language, options).format(millis(from));
-  return format(language, options)
-    .formatRange(millis(from), millis(to))
-    .replace(/(\d)\s*–\s*(\d)/, '$1–$2');
 }
 
 /** The whole days from one date to another, negative where the other is earlier. */

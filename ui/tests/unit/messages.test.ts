@@ -22,6 +22,7 @@ const ours = [
   'importing',
   'people',
   'programme',
+  'regions',
   'settings',
   'sheets-screen',
   'shortcuts',
@@ -38,7 +39,8 @@ function argsOf(node: unknown, found = new Set<string>()): Set<string> {
   if (Array.isArray(node)) for (const part of node) argsOf(part, found);
   else if (typeof node === 'object' && node !== null) {
     const part = node as { type?: string; name?: string };
-    if (part.type === 'var' && part.name) found.add(part.name);
+    // What depends on the region or on how the next word sounds does so in one language and not in another.
+    if (part.type === 'var' && part.name && !['region', 'sound'].includes(part.name)) found.add(part.name);
     for (const value of Object.values(node)) argsOf(value, found);
   }
   return found;

@@ -1,6 +1,7 @@
 //! What can be done about findings: fixes, free times, and what would follow of something.
 
 use chrono::NaiveDate;
+use periplo_exchange::messages::Messages;
 use periplo_model::findings::{self as model, Difference, FreeQuestion, Trial};
 use periplo_model::plan::{Change, Plan};
 use periplo_model::*;
@@ -15,7 +16,6 @@ use crate::job::Job;
 use crate::keeping::person_named;
 use crate::kept::Looked;
 use crate::records::put_all;
-use crate::settings::HourCycle;
 use crate::view::findings::{EffectView, FixView, FreeView, RoomChoice};
 use crate::view::forum::Named;
 
@@ -158,7 +158,7 @@ pub fn apply(app: &App, request: FixRequest, _: &Job) -> Result<Edited<()>, Wire
     let fix = app.fixes_of(&looked, &request.key)?.into_iter().find(|fix| fix.id() == request.fix);
     let fix = fix.ok_or_else(|| WireError::bad_field("fix", &request.fix, "reason-fix-gone"))?;
     // What the history keeps is said in one way for all.
-    let teller = Teller { hours: HourCycle::default(), ..app.teller(&looked.plan, None) };
+    let teller = Teller { messages: Messages::new(app.language().into()), ..app.teller(&looked.plan, None) };
     let step = Step::new(format!("fix-{}", fix.code.as_str()), teller.fix_args(&fix).into());
     let edited = app.write(step, |tx| {
         for (kind, id) in &fix.change.removed {

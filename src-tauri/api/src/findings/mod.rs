@@ -86,12 +86,7 @@ pub struct FindingSettingsChange {
 impl App {
     /// Tells of a plan in the language and the hours of the person.
     pub(crate) fn teller<'a>(&self, plan: &'a Plan, viewer: Option<&'a ZoneId>) -> Teller<'a> {
-        Teller { plan, messages: self.messages(), viewer, hours: self.settings().hours }
-    }
-
-    /// The words of the language that is shown.
-    pub(crate) fn messages(&self) -> &'static Messages {
-        Messages::new(self.language().into())
+        Teller { plan, messages: self.messages(), viewer }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Findings and fixes in words: the titles of what they are about, and sentences from the Fluent messages.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Timelike, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use periplo_exchange::messages::{Argument, Messages};
 use periplo_model::findings::{Fix, FixCode, is_fixable};
 use periplo_model::plan::Plan;
@@ -12,7 +12,6 @@ use uuid::Uuid;
 
 use crate::forum::delegation_name;
 use crate::programme::party_name;
-use crate::settings::HourCycle;
 use crate::view::clock::{ClockView, Eyes, TimeView, WhenView};
 use crate::view::findings::{FindingView, SubjectView};
 
@@ -21,8 +20,6 @@ pub(crate) struct Teller<'a> {
     pub(crate) plan: &'a Plan,
     pub(crate) messages: &'static Messages,
     pub(crate) viewer: Option<&'a ZoneId>,
-    /// How the hours of a day are counted in sentences.
-    pub(crate) hours: HourCycle,
 }
 
 /// What stands where nothing is known.
@@ -255,27 +252,9 @@ impl Teller<'_> {
         Eyes { rules: self.plan.rules(), viewer: self.viewer }.time(zone, wall, None)
     }
 
-    /// A time of day as the person counts hours: *15:00*, *3:00 pm*.
-    fn hour(&self, time: NaiveTime) -> String {
-        if self.hours == HourCycle::H23 {
-            return time.format("%H:%M").to_string();
-        }
-        let (afternoon, hour) = time.hour12();
-        // As the Common Locale Data Repository has it for Spanish, British English and Brazil, and with it the interface.
-        let half = match (self.messages.language().code(), afternoon) {
-            ("es", false) => "a.\u{a0}m.",
-            ("es", true) => "p.\u{a0}m.",
-            ("pt", false) => "AM",
-            ("pt", true) => "PM",
-            (_, false) => "am",
-            (_, true) => "pm",
-        };
-        format!("{hour}:{:02}\u{a0}{half}", time.minute())
-    }
-
     /// A wall time: *Wednesday 8 November 2023, 10:00*.
     fn wall(&self, wall: WallTime) -> String {
-        format!("{}, {}", self.messages.date(wall.date()), self.hour(wall.time()))
+        format!("{}, {}", self.messages.date(wall.date()), self.messages.time(wall.time()))
     }
 
     fn clock(&self, zone: &ZoneId, at: DateTime<Utc>) -> String {

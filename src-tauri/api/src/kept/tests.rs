@@ -28,6 +28,8 @@ fn program(folder: &Path) -> App {
         paths_allowed: true,
         transfer_dir: folder.join("transfer"),
         language: "en".to_owned(),
+        formats: String::new(),
+        asked: None,
     };
     let app = App::new(host);
     app.create_workspace(folder.join("a.periplo")).unwrap();

@@ -3,7 +3,7 @@
 use periplo_api::messages::Messages;
 use serde_json::{Map, Value};
 
-use super::{out, say, text};
+use super::{moment, out, say, text};
 
 /// Prints what each item would become, with its line, and what is said of the file.
 pub fn preview(reply: &Value, messages: &Messages) {
@@ -54,7 +54,7 @@ pub fn note(remark: &Value, messages: &Messages) -> String {
     // A count comes as text, and is a number to the words around it.
     let args = args.into_iter().map(|(name, value)| match value.as_str().and_then(|text| text.parse::<i64>().ok()) {
         Some(number) if name == "count" => (name, Value::from(number)),
-        _ => (name, value),
+        _ => (name, moment(messages, &value)),
     });
     let words = messages.text_of(&format!("calendar-note-{}", text(remark, "code")), &args.collect());
     let gravity = messages.text(&format!("calendar-gravity-{}", text(remark, "gravity")), &[]);

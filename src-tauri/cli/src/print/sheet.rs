@@ -3,7 +3,7 @@
 use periplo_api::messages::Messages;
 use serde_json::{Map, Value};
 
-use super::{out, say, text};
+use super::{moment, out, say, text};
 
 /// Prints what each column holds, what becomes of each row, and what is odd.
 pub fn preview(reply: &Value, messages: &Messages) {
@@ -60,7 +60,8 @@ pub fn imported(value: &Value, messages: &Messages) {
 
 /// A remark in words, with its sheet, row and column.
 pub fn note(remark: &Value, messages: &Messages) -> String {
-    let args: Map<String, Value> = remark["args"].as_object().cloned().unwrap_or_default();
+    let args = remark["args"].as_object().into_iter().flatten();
+    let args: Map<String, Value> = args.map(|(name, value)| (name.clone(), moment(messages, value))).collect();
     let words = messages.text_of(&format!("sheet-note-{}", text(remark, "code")), &args);
     let gravity = messages.text(&format!("sheet-gravity-{}", text(remark, "gravity")), &[]);
     let row = remark["row"].as_u64().map(|row| row.to_string()).unwrap_or_default();

@@ -75,3 +75,21 @@ fn free_times_are_told_for_people_by_name() {
     assert_eq!(desk.refused(&["free", "win-mexico-2023", "--people", "Nobody At All", "--minutes", "45"]).0, 3);
     assert_eq!(desk.refused(&["free", "win-mexico-2023", "--minutes", "45"]).0, 2);
 }
+
+#[test]
+fn sentences_are_written_as_in_the_region_that_is_asked_for() {
+    let desk = Desk::with_samples();
+    for (lang, date, hour) in [
+        ("es-MX", " de noviembre de 2023, ", ".m."),
+        ("es_CO", " de noviembre de 2023, ", ".\u{a0}m."),
+        ("en-US", ", November ", "M"),
+        ("pt-BR", " de novembro de 2023, ", ":00"),
+    ] {
+        let mut command = std::process::Command::new(PROGRAM);
+        command.arg("--workspace").arg(desk.path("a.periplo")).args(["--lang", lang, "check", "fica-2023"]);
+        command.env("PERIPLO_DATA_DIR", desk.path("data"));
+        let said = said(&mut command);
+        assert!(said.out.contains(date) && said.out.contains(hour), "{lang}: {}", said.out);
+        assert_eq!(said.out.contains(".m.") || said.out.contains(".\u{a0}m."), lang.starts_with("es"), "{lang}");
+    }
+}

@@ -8,7 +8,7 @@ use periplo_model::publication::{
 use super::ToldChange;
 use super::moment::{self, Saying};
 use crate::ics::describe;
-use crate::ics::voice::{Voice, one_line, time, within_sentence};
+use crate::ics::voice::{Voice, one_line, within_sentence};
 
 fn told(kind: ChangeKind, text: String) -> ToldChange {
     ToldChange { kind, text }
@@ -120,7 +120,7 @@ fn moved(before: &When, after: &When, voice: Voice<'_>) -> String {
         (When::Span { start, end }, When::Span { start: later, end: later_end })
             if start == later && end.wall.date() == later_end.wall.date() =>
         {
-            voice.say("change-ends", &[("end", time(later_end).into()), ("before", time(end).into())])
+            voice.say("change-ends", &[("end", voice.time(later_end).into()), ("before", voice.time(end).into())])
         }
         (When::Days { from, to, .. }, When::Span { start, .. }) if from == to && start.wall.date() == *from => {
             let after = moment::when(after, Saying { end: true, ..saying }, voice);
@@ -145,8 +145,10 @@ fn rules_moved(before: &Point, after: &Point, voice: Voice<'_>) -> String {
     let utc = |point: &Point| {
         let (wall, instant) = (point.wall.date(), point.instant);
         match instant.date_naive() == wall && before.instant.date_naive() == after.instant.date_naive() {
-            true => instant.format("%H:%M").to_string(),
-            false => instant.format("%Y-%m-%d %H:%M").to_string(),
+            true => voice.words.time(instant.time()),
+            false => {
+                format!("{}, {}", voice.words.brief_date(instant.date_naive(), true), voice.words.time(instant.time()))
+            }
         }
     };
     voice.say(

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::ics::entry::bare_title;
 use crate::ics::voice::{Voice, one_line};
-use crate::messages::{Language, Messages};
+use crate::messages::Messages;
 
 /// What is said of one item that differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,8 +57,8 @@ pub struct Teller<'a> {
 
 impl<'a> Teller<'a> {
     /// Tells a list of a forum.
-    pub fn new(language: Language, forum: &'a ForumFacts, list: &'a ChangeList) -> Self {
-        Self { words: Messages::new(language), tag: language.tag(), forum, list }
+    pub fn new(words: &'static Messages, forum: &'a ForumFacts, list: &'a ChangeList) -> Self {
+        Self { words, tag: words.language().tag(), forum, list }
     }
 
     /// Every item that differs, in the order in which they are: for organizers.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use periplo_model::publication::{EndMoment, Facts, Location, Point, When};
 
-use crate::ics::voice::{Voice, time, within_sentence};
+use crate::ics::voice::{Voice, within_sentence};
 
 /// What has to be said of a moment, because it differs from the one beside it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -24,16 +24,7 @@ pub(super) fn order(facts: &Facts) -> Order {
 }
 
 pub(super) fn date(date: NaiveDate, year: bool, voice: Voice<'_>) -> String {
-    let key = if year { "date-short-year" } else { "date-short" };
-    voice.say(
-        key,
-        &[
-            ("weekday", voice.say("weekday-short", &[("day", date.weekday().number_from_monday().into())]).into()),
-            ("day", date.day().to_string().into()),
-            ("month", voice.say("month-short", &[("month", date.month().into())]).into()),
-            ("year", date.year().to_string().into()),
-        ],
-    )
+    voice.words.brief_date(date, year)
 }
 
 pub(super) fn when(when: &When, saying: Saying, voice: Voice<'_>) -> String {
@@ -55,10 +46,8 @@ pub(super) fn when(when: &When, saying: Saying, voice: Voice<'_>) -> String {
         When::Span { start, end } => {
             let said = if saying.end && start.wall.date() == end.wall.date() {
                 let day = date(start.wall.date(), saying.year, voice);
-                voice.say(
-                    "moment-span",
-                    &[("day", day.into()), ("start", time(start).into()), ("end", time(end).into())],
-                )
+                let hours = voice.words.hours(start.wall.time(), end.wall.time());
+                voice.say("moment-span", &[("day", day.into()), ("hours", hours.into())])
             } else if saying.end {
                 let (from, to) = (at(start, saying.year, voice), at(end, saying.year, voice));
                 voice.say("moment-days", &[("from", from.into()), ("to", to.into())])
@@ -76,7 +65,7 @@ pub(super) fn when(when: &When, saying: Saying, voice: Voice<'_>) -> String {
 /// A point on its clock.
 pub(super) fn at(point: &Point, year: bool, voice: Voice<'_>) -> String {
     let day = date(point.wall.date(), year, voice);
-    voice.say("moment-at", &[("day", day.into()), ("time", time(point).into())])
+    voice.say("moment-at", &[("day", day.into()), ("time", voice.time(point).into())])
 }
 
 /// What is worth saying of two times that differ.

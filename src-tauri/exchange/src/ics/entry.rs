@@ -12,7 +12,7 @@ use periplo_model::publication::{
 use super::ends::Ends;
 use super::extras::{Alarm, Extras};
 use super::participant::participants;
-use super::voice::{Voice, one_line, time};
+use super::voice::{Voice, one_line};
 use super::{describe, encode};
 
 /// The VEVENT of an entry; of one that is gone, or in a withdrawn file, cancelled.
@@ -161,10 +161,10 @@ fn journey_title(journey: &JourneyFacts, facts: &Facts, voice: Voice<'_>) -> Str
     match (&journey.from.moment, &journey.to.moment, facts.when()) {
         (_, _, When::Span { .. }) => title,
         (EndMoment::At(point), ..) => {
-            voice.say("journey-title-leaves", &[("title", title.into()), ("time", time(point).into())])
+            voice.say("journey-title-leaves", &[("title", title.into()), ("time", voice.time(point).into())])
         }
         (_, EndMoment::At(point), _) => {
-            voice.say("journey-title-arrives", &[("title", title.into()), ("time", time(point).into())])
+            voice.say("journey-title-arrives", &[("title", title.into()), ("time", voice.time(point).into())])
         }
         (_, _, When::Days { part, .. }) => describe::title_without_hour(title, part, voice),
     }

@@ -35,13 +35,18 @@ impl<'a> Voice<'a> {
         facts.subject.as_ref().map(|name| one_line(&self.name(name))).unwrap_or_default()
     }
 
+    /// The hour and minute that the clock shows.
+    pub(crate) fn time(&self, point: &Point) -> String {
+        self.words.time(point.wall.time())
+    }
+
     /// A point on the clock of its place: *Wednesday 8 November 2023, 10:00, Lima (−05)*.
     pub(crate) fn clock(&self, point: &Point, location: &Location) -> String {
         self.say(
             "clock",
             &[
                 ("date", self.words.date(point.wall.date()).into()),
-                ("time", time(point).into()),
+                ("time", self.time(point).into()),
                 ("city", city(point, location).into()),
                 ("offset", offset_text(point.offset).into()),
             ],
@@ -59,8 +64,8 @@ impl<'a> Voice<'a> {
                 "clock-span",
                 &[
                     ("date", self.words.date(start.wall.date()).into()),
-                    ("start", time(start).into()),
-                    ("end", time(end).into()),
+                    ("start", self.time(start).into()),
+                    ("end", self.time(end).into()),
                     ("city", city(start, location).into()),
                     ("offset", offset_text(start.offset).into()),
                 ],
@@ -92,11 +97,6 @@ impl<'a> Voice<'a> {
         }
         said.join(", ")
     }
-}
-
-/// The hour and minute that the clock shows.
-pub(crate) fn time(point: &Point) -> String {
-    point.wall.time().format("%H:%M").to_string()
 }
 
 fn city(point: &Point, location: &Location) -> String {

@@ -1,14 +1,14 @@
 //! The words of the program in the three languages, from the Fluent files that the interface reads too.
 //!
 //! Of the files in `ui/locales/<language>`, `words.ftl` has the values of the model's enumerations, `names.ftl` those of
-//! countries and languages, `core.ftl` dates and lists, `errors.ftl`, `steps.ftl` and `record.ftl` what the commands say, `calendar.ftl` what calendars say,
+//! countries and languages, `dates.ftl` dates, hours and lists, `errors.ftl`, `steps.ftl` and `record.ftl` what the commands say, `calendar.ftl` what calendars say,
 //! `calendar-import.ftl` what is said of those of others, `changes.ftl` what lists of changes say, `cli.ftl` what the terminal says, `findings.ftl` what findings and fixes say,
 //! `host-programme.ftl` what programmes of conferences and bundles for delegates say, `sheets.ftl` what sheets and their columns say,
 //! `lists.ftl` what lists and their columns say, `legs.ftl` what is said of a leg that is moved.
 
 use std::borrow::Cow;
 use std::fmt;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -17,9 +17,11 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 mod findings;
 mod language;
 mod phrase;
+mod region;
 mod words;
 
 pub use language::{Language, NotALanguage};
+pub use region::{Customs, HourCycle, Manner, Region};
 pub use words::Word;
 
 /// The value of an argument: anything that is `into()` one, such as a `&str`, a `String` or a number.
@@ -30,7 +32,7 @@ macro_rules! locale {
         &[
             include_str!(concat!("../../../../ui/locales/", $code, "/words.ftl")),
             include_str!(concat!("../../../../ui/locales/", $code, "/names.ftl")),
-            include_str!(concat!("../../../../ui/locales/", $code, "/core.ftl")),
+            include_str!(concat!("../../../../ui/locales/", $code, "/dates.ftl")),
             include_str!(concat!("../../../../ui/locales/", $code, "/errors.ftl")),
             include_str!(concat!("../../../../ui/locales/", $code, "/steps.ftl")),
             include_str!(concat!("../../../../ui/locales/", $code, "/record.ftl")),
@@ -47,42 +49,60 @@ macro_rules! locale {
     };
 }
 
-static ES: LazyLock<Messages> = LazyLock::new(|| Messages::load(Language::Es));
-static EN: LazyLock<Messages> = LazyLock::new(|| Messages::load(Language::En));
-static PT: LazyLock<Messages> = LazyLock::new(|| Messages::load(Language::Pt));
+/// The messages of each manner, made when they are first asked for.
+static MADE: [OnceLock<Messages>; 2 * Region::ALL.len()] = [const { OnceLock::new() }; 2 * Region::ALL.len()];
 
-/// The words of one language.
+/// What each language is read from, shared by its manners.
+static READ: [OnceLock<Vec<FluentResource>>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
+
+/// The words of one language, with dates, hours and numbers as people of a region write them.
 pub struct Messages {
-    language: Language,
-    bundle: FluentBundle<FluentResource>,
+    manner: Manner,
+    bundle: FluentBundle<&'static FluentResource>,
 }
 
 impl Messages {
-    /// The words of a language. They are read once and shared.
+    /// The words of a language in the manner of calendars, which is the same on all machines.
     pub fn new(language: Language) -> &'static Self {
-        match language {
-            Language::Es => &ES,
-            Language::En => &EN,
-            Language::Pt => &PT,
-        }
+        Self::in_manner(Manner::neutral(language))
     }
 
-    fn load(language: Language) -> Self {
-        let tag = language.code().parse().expect("the codes are language identifiers");
+    /// The words of a region's language in its manner.
+    pub fn in_manner(manner: Manner) -> &'static Self {
+        let twelve = usize::from(manner.hours == HourCycle::H12);
+        MADE[2 * manner.region as usize + twelve].get_or_init(|| Self::load(manner))
+    }
+
+    fn load(manner: Manner) -> Self {
+        let language = manner.region.language();
+        let tag = manner.region.tag().parse().expect("the tags are language identifiers");
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // The marks would stand in calendars and terminals as boxes; no text here mixes directions.
         bundle.set_use_isolating(false);
-        for source in sources(language) {
-            let resource = FluentResource::try_new((*source).to_owned())
-                .unwrap_or_else(|(_, errors)| panic!("the {language} messages do not parse: {errors:?}"));
+        bundle.set_formatter(Some(match manner.region {
+            Region::EsMx => number_in::<0, _>,
+            Region::EsCo => number_in::<1, _>,
+            Region::EsAr => number_in::<2, _>,
+            Region::EsEs => number_in::<3, _>,
+            Region::PtBr => number_in::<4, _>,
+            Region::PtPt => number_in::<5, _>,
+            Region::EnGb => number_in::<6, _>,
+            Region::EnUs => number_in::<7, _>,
+        }));
+        for resource in read(language) {
             bundle.add_resource(resource).unwrap_or_else(|errors| panic!("a message is there twice: {errors:?}"));
         }
-        Self { language, bundle }
+        Self { manner, bundle }
+    }
+
+    /// The region whose customs the words follow, and how hours are counted.
+    pub fn manner(&self) -> Manner {
+        self.manner
     }
 
     /// The language of the words.
     pub fn language(&self) -> Language {
-        self.language
+        self.manner.region.language()
     }
 
     /// Whether there is a message of this key.
@@ -141,14 +161,37 @@ impl Messages {
         }
         // An argument that is missing shows as {$name}, which is all that can be done about it here.
         let mut troubles = Vec::new();
-        out.push_str(&self.bundle.format_pattern(pattern, Some(&given), &mut troubles));
+        let said = self.bundle.format_pattern(pattern, Some(&given), &mut troubles);
+        match self.manner.hours {
+            HourCycle::H23 => out.push_str(&said),
+            // The point of *p. m.* is the sentence's as well.
+            HourCycle::H12 => out.push_str(&said.replace(".m..", ".m.").replace(".\u{a0}m..", ".\u{a0}m.")),
+        }
     }
 }
 
 impl fmt::Debug for Messages {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Messages").field("language", &self.language).finish_non_exhaustive()
+        f.debug_struct("Messages").field("manner", &self.manner).finish_non_exhaustive()
     }
+}
+
+/// Writes the numbers in a message as the region at this place of [`Region::ALL`] does.
+fn number_in<const AT: usize, M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(Region::ALL[AT].number(number.value)),
+        _ => None,
+    }
+}
+
+fn read(language: Language) -> &'static [FluentResource] {
+    READ[language as usize].get_or_init(|| {
+        let resource = |source: &&str| {
+            FluentResource::try_new((*source).to_owned())
+                .unwrap_or_else(|(_, errors)| panic!("the {language} messages do not parse: {errors:?}"))
+        };
+        sources(language).iter().map(resource).collect()
+    })
 }
 
 fn sources(language: Language) -> &'static [&'static str] {
@@ -191,7 +234,10 @@ mod tests {
             }
             for part in line.split('$').skip(1) {
                 let name: String = part.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
-                found.insert((key.clone(), name));
+                // What depends on the region or on how the next word sounds does so in one language and not in another.
+                if !matches!(name.as_str(), "region" | "sound") {
+                    found.insert((key.clone(), name));
+                }
             }
         }
         found

@@ -34,12 +34,12 @@ const AROUND: u64 = 45;
 
 impl DayColumns {
     /// Decides for each column of days: by what was said by hand, by days that are only days one way, by weekdays, by the
-    /// days of the forum, by the other columns of the sheet. What nothing tells is taken as day first, and told.
+    /// days of the forum, by the other columns of the sheet. What nothing tells is taken as is usual where the reader is, and told.
     pub fn decide(
         sheet: &Sheet,
         headed: &Headed,
         forum: (NaiveDate, NaiveDate),
-        hand: &BTreeMap<usize, Order>,
+        (hand, usual): (&BTreeMap<usize, Order>, Order),
         notes: &mut Vec<Note>,
     ) -> Self {
         let from = forum.0.checked_sub_days(Days::new(AROUND)).unwrap_or(forum.0);
@@ -74,9 +74,10 @@ impl DayColumns {
             let matters = matters.get(&at).copied().unwrap_or_default();
             let open = matters && order.or(others).is_none();
             if open {
-                notes.push(Note::new(0, Some(at), Gravity::Doubtful, "order-open", &[]));
+                let first = if usual == Order::MonthFirst { "month" } else { "day" };
+                notes.push(Note::new(0, Some(at), Gravity::Doubtful, "order-open", &[("first", first)]));
             }
-            all.readings.insert(at, Reading { order: order.or(others).unwrap_or(Order::DayFirst), open, matters });
+            all.readings.insert(at, Reading { order: order.or(others).unwrap_or(usual), open, matters });
         }
         all
     }

@@ -36,6 +36,8 @@ pub struct Asked<'a> {
     pub columns: Mapping,
     /// Whether columns write the day or the month first, as somebody says.
     pub orders: BTreeMap<usize, Order>,
+    /// What comes first where nothing tells it: as is usual where the reader is.
+    pub usual_order: Order,
     /// What somebody says of rows, by their numbers.
     pub choices: HashMap<u32, RowChoice>,
     /// Where the sheet and the workspace changed a field, take the sheet's.
@@ -118,7 +120,8 @@ pub fn take(
     let forum = shelf.get::<periplo_model::Forum>(asked.forum).ok_or(NotTaken::NoForum)?;
     let headed = head(sheet, asked.kind, asked.header_row, &asked.columns, asked.before);
     let mut notes = Vec::new();
-    let days = DayColumns::decide(sheet, &headed, (forum.starts, forum.ends), &asked.orders, &mut notes);
+    let days =
+        DayColumns::decide(sheet, &headed, (forum.starts, forum.ends), (&asked.orders, asked.usual_order), &mut notes);
     let mut making = Making::new(&shelf, forum, rules, text_language(forum), headed.kind);
     let all = list_rows(sheet, &headed, &mut notes);
     let mut rows: Vec<Row> = Vec::new();

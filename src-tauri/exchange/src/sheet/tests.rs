@@ -26,6 +26,7 @@ fn asked(forum: periplo_model::ForumId, kind: Option<SheetKind>) -> Asked<'stati
         header_row: None,
         columns: Mapping::new(),
         orders: BTreeMap::new(),
+        usual_order: Order::DayFirst,
         choices: HashMap::new(),
         take_file: false,
         language: Language::En,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use periplo_exchange::changes::{Heading, Teller, ToldItem};
-use periplo_exchange::messages::Language;
+use periplo_exchange::messages::{Language, Messages};
 use periplo_model::publication::Part;
 use periplo_model::publication::{
     CalendarFacts, CalendarScope, ChangeKind, ChangeList, EndMoment, Entry, Facts, ForumFacts, Item, ItemStatus,
@@ -71,7 +71,7 @@ fn alone(entry: Entry) -> [(Entry, Option<Personal>); 1] {
 
 fn told(language: Language, before: &Showing, after: &Showing) -> Vec<ToldItem> {
     let changes = ChangeList::between(Some(before), after, &|_| false);
-    Teller::new(language, &after.forum, &changes).items()
+    Teller::new(Messages::new(language), &after.forum, &changes).items()
 }
 
 /// What one item's change is in English, after its title.
@@ -102,7 +102,7 @@ fn a_session_that_moves_to_an_hour_and_another_room_is_told_in_three_languages()
         [
             "Panel on generative AI: pasa de jue 29 feb, mañana, a vie 1 mar 11:30; ahora en Sala 2",
             "Panel on generative AI: moved from Thu 29 Feb, morning, to Fri 1 Mar 11:30; now in Sala 2",
-            "Panel on generative AI: passa de qui 29 fev, manhã, para sex 1 mar 11:30; agora em Sala 2",
+            "Panel on generative AI: passa de qui., 29 de fev., manhã, para sex., 1º de mar., 11:30; agora em Sala 2",
         ]
     );
 }
@@ -253,7 +253,7 @@ fn a_persons_list_says_what_their_calendar_shows() {
         (session(12, |_| {}), speaking(Reply::Accepted)),
     ]);
     let changes = ChangeList::between(Some(&before), &after, &|item| item == id(13));
-    let teller = Teller::new(Language::En, &after.forum, &changes);
+    let teller = Teller::new(Messages::new(Language::En), &after.forum, &changes);
     let ana = Calendar::new(id(1).to_string().parse().unwrap(), CalendarScope::Delegate, Some(id(40)));
     let told = teller.calendar(ana.id);
     let texts: Vec<&str> = told.iter().map(|item| item.text.as_str()).collect();
@@ -287,7 +287,7 @@ fn the_public_programme_is_told_nothing_of_notes_and_audiences() {
     let after =
         showing(&[(session(10, noted), None), (session(11, |facts| facts.audience = Audience::Internal), None)]);
     let changes = ChangeList::between(Some(&before), &after, &|_| false);
-    let teller = Teller::new(Language::En, &after.forum, &changes);
+    let teller = Teller::new(Messages::new(Language::En), &after.forum, &changes);
     let public = Calendar::new(id(1).to_string().parse().unwrap(), CalendarScope::Public, None);
     let texts: Vec<String> = teller.calendar(public.id).into_iter().map(|item| item.text).collect();
     assert_eq!(texts, ["Panel on generative AI: no longer in this calendar (was Fri 1 Mar 11:30–12:30, Sala 1, Expo)"]);
@@ -298,11 +298,11 @@ fn nothing_changed_says_so_and_a_first_publication_is_all_new() {
     let one = showing(&alone(session(10, |_| {})));
     let same = ChangeList::between(Some(&one), &one, &|_| false);
     assert_eq!(same, ChangeList::default());
-    let teller = Teller::new(Language::En, &one.forum, &same);
+    let teller = Teller::new(Messages::new(Language::En), &one.forum, &same);
     let heading = Heading { from: Some(1), ..Heading::default() };
     assert_eq!(teller.text(&heading, &[]), "FICA 2023: changes since publication 1\n\nNothing has changed.\n");
     let all = ChangeList::between(None, &one, &|_| false);
-    let teller = Teller::new(Language::En, &one.forum, &all);
+    let teller = Teller::new(Messages::new(Language::En), &one.forum, &all);
     let heading = Heading { to: Some(1), ..Heading::default() };
     assert_eq!(
         teller.text(&heading, &teller.items()),
@@ -317,7 +317,7 @@ fn a_title_cannot_break_out_of_markdown() {
     };
     let after = showing(&alone(session(10, named)));
     let changes = ChangeList::between(None, &after, &|_| false);
-    let teller = Teller::new(Language::En, &after.forum, &changes);
+    let teller = Teller::new(Messages::new(Language::En), &after.forum, &changes);
     let markdown = teller.markdown(&Heading::default(), &teller.items());
     assert_eq!(
         markdown.lines().last().unwrap(),

@@ -128,6 +128,10 @@ language: InterfaceLanguage,
  */
 settings: Settings, 
 /**
+ * The regions that are followed where a person chose none.
+ */
+regions: SystemRegions, 
+/**
  * The open workspace.
  */
 workspace?: WorkspaceView, 
@@ -2120,8 +2124,6 @@ take: Take,
  * The hour.
  */
 clock: ClockView, };
-
-export type HourCycle = "h23" | "h12";
 
 export type HourView = { 
 /**
@@ -4392,7 +4394,11 @@ language?: InterfaceLanguage,
  */
 viewer_zone?: ZoneId, 
 /**
- * How hours are counted.
+ * The region whose way of writing dates, hours and numbers is followed; none follows the system.
+ */
+region: Region, 
+/**
+ * How hours are counted; none follows the region.
  */
 hours: HourCycle, 
 /**
@@ -4414,9 +4420,13 @@ language?: InterfaceLanguage,
  */
 viewer_zone?: string, 
 /**
- * How hours are counted.
+ * The region whose way of writing is followed; null for the system's.
  */
-hours?: HourCycle, 
+region?: Region | null, 
+/**
+ * How hours are counted; null for as the region does.
+ */
+hours?: HourCycle | null, 
 /**
  * Light or dark.
  */
@@ -5094,6 +5104,20 @@ when?: WhenView,
  * Where it is: room, venue and city, or the two ends of a journey.
  */
 place?: string, };
+
+export type SystemRegions = { 
+/**
+ * Where the language is Spanish.
+ */
+es: Region, 
+/**
+ * Where the language is English.
+ */
+en: Region, 
+/**
+ * Where the language is Portuguese.
+ */
+pt: Region, };
 
 export type Take = "earlier" | "later" | "before" | "after";
 
@@ -5902,4 +5926,33 @@ export const citiesAsWritten: Readonly<Record<string, string>> = {
   "Europe/Zurich": "Zürich",
   "Indian/Reunion": "Réunion",
   "Pacific/Noumea": "Nouméa",
+};
+
+/** A region whose way of writing dates, hours and numbers is known. */
+export type Region = "es-MX" | "es-CO" | "es-AR" | "es-ES" | "pt-BR" | "pt-PT" | "en-GB" | "en-US";
+
+/** How the hours of a day are counted. */
+export type HourCycle = "h23" | "h12";
+
+/** What is customary in a region, beyond the words and their order, which are messages. */
+export interface Customs {
+  language: InterfaceLanguage;
+  hours: HourCycle;
+  monthFirst: boolean;
+  weekStarts: number;
+  group: string;
+  decimal: string;
+  groupsFrom: number;
+}
+
+/** The regions, in the order in which they are offered. */
+export const customs: Readonly<Record<Region, Customs>> = {
+  "es-MX": {"language":"es","hours":"h12","monthFirst":false,"weekStarts":7,"group":",","decimal":".","groupsFrom":4},
+  "es-CO": {"language":"es","hours":"h12","monthFirst":false,"weekStarts":7,"group":".","decimal":",","groupsFrom":4},
+  "es-AR": {"language":"es","hours":"h23","monthFirst":false,"weekStarts":1,"group":".","decimal":",","groupsFrom":4},
+  "es-ES": {"language":"es","hours":"h23","monthFirst":false,"weekStarts":1,"group":".","decimal":",","groupsFrom":5},
+  "pt-BR": {"language":"pt","hours":"h23","monthFirst":false,"weekStarts":7,"group":".","decimal":",","groupsFrom":4},
+  "pt-PT": {"language":"pt","hours":"h23","monthFirst":false,"weekStarts":7,"group":" ","decimal":",","groupsFrom":5},
+  "en-GB": {"language":"en","hours":"h23","monthFirst":false,"weekStarts":1,"group":",","decimal":".","groupsFrom":4},
+  "en-US": {"language":"en","hours":"h12","monthFirst":true,"weekStarts":7,"group":",","decimal":".","groupsFrom":4},
 };

@@ -7,6 +7,7 @@ import type {
   SheetNote,
   SheetRow,
 } from '../../api/generated/types';
+import { moment } from '../../lib/look';
 import { t } from '../../lib/messages.svelte';
 
 export const sheetKinds: SheetKind[] = ['people', 'delegates', 'sessions', 'journeys', 'stays'];
@@ -30,7 +31,7 @@ export function noteText(note: SheetNote): string {
   const args = Object.fromEntries(
     Object.entries(note.args).map(([name, value]) => [
       name,
-      typeof value === 'number' ? value : String(value ?? ''),
+      typeof value === 'number' ? value : moment(String(value ?? '')),
     ]),
   );
   return t(`sheet-note-${note.code}`, args);

@@ -1,5 +1,5 @@
 /** Where something stands, in words. */
-import { date, time as clock } from '../../../lib/look';
+import { date, hours as hoursOf } from '../../../lib/look';
 import { t } from '../../../lib/messages.svelte';
 import { dateOf, plusMinutes } from '../../../lib/wall';
 import { partWord } from '../../../lib/words';
@@ -22,7 +22,7 @@ export function range(board: Board, time: Spot['time']): { start: string; end: s
 /** A range of the clock as people read it: `10:00–11:30`. */
 export function hours(board: Board, time: Spot['time']): string {
   const found = range(board, time);
-  return found ? `${clock(found.start)}–${clock(found.end)}` : '';
+  return found ? hoursOf(found.start, found.end) : '';
 }
 
 /** A spot in a sentence: hours, day and room; the part of the day; or that it is on no day. */
