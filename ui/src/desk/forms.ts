@@ -1,5 +1,6 @@
 /** What can be made and changed by hand, and the form of each: the few fields it begins with, then those that unfold. */
 import type { Kind } from '../api/generated/types';
+import type { HelpTopic } from '../lib/help';
 import {
   audienceWord,
   kindWord,
@@ -27,6 +28,8 @@ export interface FormField {
   control: Control;
   /** The message of its label, where it is not that of the field's name. */
   label?: string;
+  /** What can be explained beside its label. */
+  help?: HelpTopic;
 }
 
 /** The form of a kind of record. */
@@ -96,10 +99,10 @@ export const forms = {
       record('venue', 'venue'),
       record('room', 'room', 'venue'),
       field('schedule', 'schedule'),
-      choice('status', statusWord),
+      { ...choice('status', statusWord), help: 'status' },
     ],
     rest: [
-      choice('audience', audienceWord),
+      { ...choice('audience', audienceWord), help: 'audience' },
       record('track', 'track', 'forum'),
       field('abstract', 'localized-long'),
       field('planned_minutes', 'number'),
@@ -107,7 +110,7 @@ export const forms = {
       field('languages', 'languages'),
       field('capacity', 'number'),
       field('unnamed_heads', 'number'),
-      field('zone', 'zone'),
+      { ...field('zone', 'zone'), help: 'clock' },
       field('online_url', 'text'),
       field('registration_url', 'text'),
       field('notes', 'localized-long'),
@@ -158,7 +161,7 @@ export const forms = {
     links: [{ kind: 'partner', via: 'delegation' }],
   },
   place: {
-    first: [field('name', 'text'), field('country', 'country'), field('zone', 'zone')],
+    first: [field('name', 'text'), field('country', 'country'), { ...field('zone', 'zone'), help: 'clock' }],
     rest: [field('latitude', 'decimal'), field('longitude', 'decimal')],
     links: [{ kind: 'venue', via: 'place' }],
   },
@@ -246,7 +249,7 @@ export const forms = {
       record('delegation', 'delegation'),
       record('organization', 'organization'),
       choice('role', roleWord),
-      choice('reply', replyWord),
+      { ...choice('reply', replyWord), help: 'reply' },
     ],
     rest: [field('excused', 'check'), field('note', 'localized')],
     links: [],

@@ -1,4 +1,4 @@
-/** Dates and hours as people of a region write and type them: by keyboard. */
+/** Dates and hours as people of a region write and type them, and help in place: by keyboard. */
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -132,4 +132,28 @@ test('a day is chosen from a month by the keys; weeks begin as in the region', a
   await month.waitFor({ state: 'detached' });
   assert.equal(await page.getByRole('dialog').count(), 1, 'Escape closes the month, not the form');
   await press('Escape');
+});
+
+test('help unfolds where people hesitate, by the keys, and is read with its name', async () => {
+  await choose({ language: 'en', region: null, hours: null });
+  await go(page, '#/forum/fim-gdl-2024/programme');
+  await press('n');
+  await page.getByRole('combobox', { name: 'What to add or find' }).waitFor();
+  await page.keyboard.type('se');
+  await settled(page);
+  await tabTo('Add session');
+  await press('Enter');
+  for (const [name, says] of [
+    ['when a session is', /calendars show it all day long/],
+    ['status', /Cancel a session rather than remove it/],
+  ]) {
+    await tabTo(`? Help: ${name}`);
+    await press('Enter');
+    await page.getByRole('note', { name }).getByText(says).waitFor();
+  }
+  assert.deepEqual(await troublesOf(page), []);
+  await page.screenshot({ path: join(shots, 'help.png') });
+  await press('Enter');
+  await page.getByRole('note', { name: 'status' }).waitFor({ state: 'detached' });
+  assert.deepEqual(window.complaints, []);
 });

@@ -27,6 +27,7 @@ if (!existsSync(join(here, '../../dist/index.html'))) {
 
 const files = [
   'first-start',
+  'first-day',
   'regions',
   'desk',
   'made',

@@ -14,6 +14,8 @@ const ours = [
   'delegate',
   'findings-screen',
   'desk',
+  'first-day',
+  'help',
   'forum',
   'forums',
   'grid',

@@ -1,0 +1,29 @@
+# The guide through a forum's first day: each step by its name, and what it is for.
+
+first-day = The first day, step by step
+first-day-next = { $done } of { $all } done. Next: { $next }
+first-day-done = The first day stands. Its calendars can be saved and passed on.
+first-day-skip = Plan without the guide
+first-day-close = Close the guide
+first-day-is-done = Done:
+first-day-is-open = To do:
+first-day-change = Change
+first-day-another = Add another
+first-day-name = Name and dates
+first-day-name-why = What the forum is called, and from when to when.
+first-day-leg = The first stop
+first-day-leg-why = A leg is one city and its days. Its clock comes with the city.
+first-day-venue = A venue and its rooms
+first-day-venue-why = Where sessions happen: a house, and in it at least one room.
+first-day-add-venue = Add a venue
+first-day-add-room = Add a room
+first-day-session = The first session
+first-day-session-why = A title, an hour and a room are enough. The rest can wait.
+first-day-people = Who takes part
+first-day-people-why = Somebody who speaks, plays or hosts. People are made where you name them.
+first-day-add-person = Add somebody
+first-day-publish = Publish and pass on
+first-day-publish-why = Calendars are made from what is published. Nothing is sent by itself.
+first-day-calendars = See the calendars
+first-day-needs-leg = The first stop comes before it.
+first-day-needs-session = The first session comes before it.

@@ -1,0 +1,29 @@
+# La guía por el primer día de un foro: cada paso con su nombre y para qué sirve.
+
+first-day = El primer día, paso a paso
+first-day-next = { $done } de { $all } listos. Sigue: { $next }
+first-day-done = El primer día está en pie. Sus calendarios se pueden guardar y repartir.
+first-day-skip = Planear sin la guía
+first-day-close = Cerrar la guía
+first-day-is-done = Listo:
+first-day-is-open = Por hacer:
+first-day-change = Cambiar
+first-day-another = Agregar otra
+first-day-name = Nombre y fechas
+first-day-name-why = Cómo se llama el foro y de cuándo a cuándo es.
+first-day-leg = La primera parada
+first-day-leg-why = Una etapa es una ciudad y sus días. El reloj viene con la ciudad.
+first-day-venue = Una sede y sus salas
+first-day-venue-why = Dónde ocurren las sesiones: un edificio y, en él, al menos una sala.
+first-day-add-venue = Agregar una sede
+first-day-add-room = Agregar una sala
+first-day-session = La primera sesión
+first-day-session-why = Bastan un título, una hora y una sala. Lo demás puede esperar.
+first-day-people = Quién participa
+first-day-people-why = Alguien que habla, toca o recibe. Las personas se crean al nombrarlas.
+first-day-add-person = Agregar a alguien
+first-day-publish = Publicar y repartir
+first-day-publish-why = Los calendarios se hacen de lo publicado. Nada se envía por sí solo.
+first-day-calendars = Ver los calendarios
+first-day-needs-leg = Antes va la primera parada.
+first-day-needs-session = Antes va la primera sesión.

@@ -1,0 +1,29 @@
+# O guia pelo primeiro dia de um fórum: cada passo com o seu nome e para que serve.
+
+first-day = O primeiro dia, passo a passo
+first-day-next = { $done } de { $all } prontos. A seguir: { $next }
+first-day-done = O primeiro dia está de pé. Os calendários podem ser salvos e distribuídos.
+first-day-skip = Planejar sem o guia
+first-day-close = Fechar o guia
+first-day-is-done = Pronto:
+first-day-is-open = A fazer:
+first-day-change = Alterar
+first-day-another = Adicionar outra
+first-day-name = Nome e datas
+first-day-name-why = Como se chama o fórum e de quando a quando vai.
+first-day-leg = A primeira parada
+first-day-leg-why = Uma etapa é uma cidade e os seus dias. O relógio vem com a cidade.
+first-day-venue = Um local e as suas salas
+first-day-venue-why = Onde as sessões acontecem: um prédio e, nele, pelo menos uma sala.
+first-day-add-venue = Adicionar um local
+first-day-add-room = Adicionar uma sala
+first-day-session = A primeira sessão
+first-day-session-why = Bastam um título, uma hora e uma sala. O resto pode esperar.
+first-day-people = Quem participa
+first-day-people-why = Alguém que fala, toca ou recebe. As pessoas são criadas ao serem nomeadas.
+first-day-add-person = Adicionar alguém
+first-day-publish = Publicar e distribuir
+first-day-publish-why = Os calendários são feitos do que foi publicado. Nada é enviado sozinho.
+first-day-calendars = Ver os calendários
+first-day-needs-leg = Antes vem a primeira parada.
+first-day-needs-session = Antes vem a primeira sessão.
