@@ -6,7 +6,7 @@ doing-write-delegates = Making the delegates’ bundles
 error-programme-unreadable = Nothing of this programme could be read. It takes a schedule.xml or a schedule.json, as frab and pretalx publish them.
 error-made-for-a-delegate = This bundle was made for { $person }: it holds what one delegate may see, and is looked at, not imported.
 error-not-for-a-delegate = This bundle was not made for a delegate. Ask the organizer for one of your own.
-hint-open-as-delegate = Open it under “I am…”.
+hint-open-as-delegate = Open it under “I am a delegate…”.
 hint-ask-organizer = Ask the organizer for a bundle made after the forum was published.
 reason-needs-zone = The programme names no time zone: say which one its hours are in.
 

@@ -1,7 +1,7 @@
-# Calendarios que enviaron otros: qué estaba roto, se corrigió o es dudoso, y en qué se convierten sus ítems.
+# Calendarios que enviaron otros: qué estaba roto, se corrigió o es dudoso, y en qué se convierten sus elementos.
 calendar-becomes-session = sesión
 calendar-becomes-journey = viaje
-calendar-becomes-stay = alojamiento
+calendar-becomes-stay = estadía
 calendar-becomes-nothing = queda fuera
 calendar-fate-new = nuevo
 calendar-fate-changed = cambió
@@ -66,7 +66,7 @@ calendar-note-older-left-out = { $count ->
 }
 calendar-note-no-uid = No tiene identificador; se hizo uno con su título y su hora.
 calendar-note-not-an-event = { $name } no es un evento y se dejó fuera.
-calendar-note-too-many-items = El archivo tiene demasiados ítems; se tomaron { $count }.
+calendar-note-too-many-items = El archivo tiene demasiados elementos; se tomaron { $count }.
 calendar-note-more-notes = { $count ->
     [one] Hay una observación más que no se muestra.
    *[other] Hay { $count } observaciones más que no se muestran.
@@ -76,7 +76,7 @@ calendar-note-outside-dates = No es en los días del foro.
 calendar-note-no-leg = Ninguna etapa es en ese día.
 calendar-note-leg-several = Más de una etapa es en ese día.
 calendar-note-journey-where = Parece un viaje, pero no está claro de dónde a dónde.
-calendar-note-stay-where = Parece un alojamiento, pero no está claro dónde.
+calendar-note-stay-where = Parece una estadía, pero no está claro dónde.
 calendar-note-floating = No indica zona horaria; se tomó el reloj del lugar.
 calendar-note-no-end = No indica final; se tomó una hora.
 calendar-note-no-title = No tiene título.

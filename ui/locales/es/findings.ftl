@@ -97,7 +97,7 @@ finding-still-tentative = «{ $first }» empieza el { $date } y no está en firm
     [one] queda un día
    *[other] quedan { $days } días
 }.
-finding-delegation-without-head-title = Una delegación sin jefe
+finding-delegation-without-head-title = Una delegación sin quien la encabece
 finding-delegation-without-head = { $first }: la delegación no tiene quien la encabece.
 finding-language-gap-title = Nadie entendería
 finding-language-gap = { $people ->
@@ -123,11 +123,11 @@ finding-duplicate-slug = «{ $first }» y «{ $second }» tienen el mismo nombre
 # Arreglos propuestos.
 fix-another-room = Pasar «{ $session }» a { $room }, { $venue }
 fix-another-time = Mover «{ $session }» a { $start }
-fix-excuse = Dispensar a { $who } de «{ $session }»
+fix-excuse = Excusar a { $who } de «{ $session }»
 fix-attend-leg = Que { $person } asista a { $leg }
-fix-longer-stay = Que la estancia de { $person } en { $venue } dure del { $check_in } al { $check_out }
+fix-longer-stay = Que la estadía de { $person } en { $venue } dure del { $check_in } al { $check_out }
 fix-stay = Una habitación individual para { $person } en { $venue } del { $check_in } al { $check_out }
-fix-transfer = Un traslado para { $journey } a las { $start }
+fix-transfer = Un traslado para { $journey }: { $start }
 fix-name-head = Que { $person } encabece { $delegation }
 fix-say-which = Tomar la { $fold ->
     [earlier] primera
@@ -139,11 +139,11 @@ step-finding-accepted = Aceptó un hallazgo: { $reason }
 step-finding-unaccepted = Retiró una aceptación
 step-fix-another-room = Pasó «{ $session }» a { $room }, { $venue }, según lo propuesto
 step-fix-another-time = Movió «{ $session }» a { $start }, según lo propuesto
-step-fix-excuse = Dispensó a { $who } de «{ $session }», según lo propuesto
+step-fix-excuse = Excusó a { $who } de «{ $session }», según lo propuesto
 step-fix-attend-leg = Hizo que { $person } asista a { $leg }, según lo propuesto
-step-fix-longer-stay = Alargó la estancia de { $person } en { $venue }, según lo propuesto
-step-fix-stay = Añadió una estancia para { $person } en { $venue }, según lo propuesto
-step-fix-transfer = Añadió un traslado para { $journey }, según lo propuesto
+step-fix-longer-stay = Alargó la estadía de { $person } en { $venue }, según lo propuesto
+step-fix-stay = Agregó una estadía para { $person } en { $venue }, según lo propuesto
+step-fix-transfer = Agregó un traslado para { $journey }, según lo propuesto
 step-fix-name-head = Hizo que { $person } encabece { $delegation }, según lo propuesto
 step-fix-say-which = Dijo cuál de dos horas iguales es, según lo propuesto
 step-finding-settings = Cambió la gravedad de los hallazgos

@@ -23,8 +23,8 @@ count-journeys =
     }
 count-stays =
     { $count ->
-        [one] estancia
-       *[other] estancias
+        [one] estadía
+       *[other] estadías
     }
 route-title = Ruta
 route-empty = Aún no hay etapas
@@ -42,14 +42,14 @@ follows-title = Antes y después
 follows = Sigue a
 followed-by = Le sigue
 outcomes-title = Resultados
-travel-empty = Aún no hay viajes ni estancias
+travel-empty = Aún no hay viajes ni estadías
 travel-empty-why = Aquí se ve quién viaja cuándo, con ambos relojes, y quién duerme dónde.
 travel-journeys = Viajes
 travel-no-journeys = Aún no hay viajes.
-travel-stays = Estancias
-travel-no-stays = Aún no hay estancias.
+travel-stays = Estadías
+travel-no-stays = Aún no hay estadías.
 travel-to = a
-stay = Estancia
+stay = Estadía
 stay-nights =
     { $count ->
         [one] 1 noche

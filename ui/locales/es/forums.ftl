@@ -1,7 +1,7 @@
 # The forums as cards, the first start, opening a bundle, making a forum.
 
 forum-new = Foro nuevo
-forum-add = Añadir el foro
+forum-add = Agregar el foro
 forum-name = Nombre
 forum-name-missing = Un foro necesita un nombre.
 forum-starts = Primer día
@@ -22,7 +22,7 @@ welcome-title = Empiece con un foro
 welcome-lead = Un foro es una edición de un evento que viaja: su ruta, su programa, su gente y sus viajes.
 welcome-samples = Recorra tres foros reales
 welcome-samples-why = FICA 2023, el taller de México 2023 y FIM GDL 2024. Lo inventado para la muestra va marcado.
-samples-add = Añadir las muestras
+samples-add = Agregar las muestras
 welcome-empty = Empezar un foro vacío
 welcome-empty-why = Basta con un nombre y sus fechas.
 welcome-bundle = Abrir un paquete
@@ -32,7 +32,7 @@ bundle-open-why = Primero se muestra qué cambiaría; nada se importa hasta que 
 bundle-file = Paquete (.json)
 bundle-import = Importar
 import-first-choose = Elija primero un paquete.
-import-counts = { $added } se añaden, { $updated } cambian, { $removed } se quitan, { $unchanged } quedan igual.
+import-counts = { $added } se agregan, { $updated } cambian, { $removed } se quitan, { $unchanged } quedan igual.
 import-both =
     { $count ->
         [one] Un campo cambió tanto aquí como en el paquete:

@@ -14,7 +14,7 @@ grid-strip-day = { $day }, { $city }, { $count ->
     }. Se abre en la cuadrícula.
 grid-strip-waiting = { $count } sin hora
 grid-label = Cuadrícula del programa
-grid-keys = Las flechas van de una sesión a otra. Alt y una flecha la llevan: arriba y abajo en el tiempo, a los lados a otra sala. Ctrl, Alt y una flecha la alargan o la acortan. Intro la deja, Escape la devuelve. Intro abre una sesión, M la mueve diciendo adónde.
+grid-keys = Las flechas van de una sesión a otra. Alt y una flecha la llevan: arriba y abajo en el tiempo, a los lados a otra sala. Ctrl, Alt y una flecha la alargan o la acortan. Enter la deja, Escape la devuelve. Enter abre una sesión, M la mueve diciendo adónde.
 grid-nowhere = Sin sala
 grid-travel = Viajes
 grid-tray-search = Buscar en lo que no tiene día
@@ -38,7 +38,7 @@ grid-used = Solo en uso
 grid-pin = Mantener { $column } delante
 grid-move = Mover a…
 grid-move-do = Mover
-grid-move-none = Abre una sesión para moverla.
+grid-move-none = Abra una sesión para moverla.
 grid-length = Minutos
 grid-day-long = { $hours } horas: cambia el reloj
 grid-day-skipped = El reloj de este lugar se saltó este día.
@@ -58,8 +58,8 @@ grid-at-hours = { $hours }, { $day }, { $column }
 grid-at-band = { $day }, hora por confirmar ({ $part })
 grid-at-tray = sin día
 grid-at-nothing = ningún sitio: se queda donde está
-grid-carry-keys = Las flechas la llevan · Intro la deja · Esc la devuelve
-grid-carry-pointer = Suelta para dejarla · Mayús para pasos de 5 minutos · Esc la devuelve
+grid-carry-keys = Las flechas la llevan · Enter la deja · Esc la devuelve
+grid-carry-pointer = Suelte para dejarla · Mayús para pasos de 5 minutos · Esc la devuelve
 grid-solves =
     { $count ->
         [one] Resuelve 1 hallazgo.
@@ -75,9 +75,9 @@ grid-hidden =
        *[other] { $count } sesiones están en salas que no se muestran.
     }
 grid-show-all = Mostrar todas las salas
-grid-empty = Aún no hay sesiones. Añade una: espera en la bandeja hasta que la lleves a una hora y una sala.
+grid-empty = Aún no hay sesiones. Agregue una: espera en la bandeja hasta que la lleve a una hora y una sala.
 grid-no-leg = Aún no hay etapas
-grid-no-leg-why = La cuadrícula muestra los días de una etapa por salas. Añade primero una etapa con su lugar y sus fechas.
+grid-no-leg-why = La cuadrícula muestra los días de una etapa por salas. Agregue primero una etapa con su lugar y sus fechas.
 grid-key-time = Cuadrícula: llevar una sesión en el tiempo
 grid-key-room = Cuadrícula: llevarla a otra sala
 grid-key-day = Cuadrícula: llevarla a otro día

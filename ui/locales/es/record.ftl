@@ -1,5 +1,5 @@
 # Lo que hicieron los pasos que escriben registros de cualquier clase; la clase elige su palabra.
-step-record-added = Se añadió { $kind ->
+step-record-added = Se agregó { $kind ->
     [organization] la organización
     [membership] la pertenencia
     [place] el lugar
@@ -19,7 +19,7 @@ step-record-added = Se añadió { $kind ->
     [partner] al socio
     [journey] el viaje
     [traveller] al viajero
-    [stay] la estancia en
+    [stay] la estadía en
     [guest] al huésped
     [task] la tarea
     [outcome] el resultado
@@ -45,7 +45,7 @@ step-record-changed = Se cambió { $kind ->
     [partner] al socio
     [journey] el viaje
     [traveller] al viajero
-    [stay] la estancia en
+    [stay] la estadía en
     [guest] al huésped
     [task] la tarea
     [outcome] el resultado
@@ -71,7 +71,7 @@ step-record-removed = Se quitó { $kind ->
     [partner] al socio
     [journey] el viaje
     [traveller] al viajero
-    [stay] la estancia en
+    [stay] la estadía en
     [guest] al huésped
     [task] la tarea
     [outcome] el resultado
@@ -97,7 +97,7 @@ step-record-duplicated = Se copió { $kind ->
     [partner] al socio
     [journey] el viaje
     [traveller] al viajero
-    [stay] la estancia en
+    [stay] la estadía en
     [guest] al huésped
     [task] la tarea
     [outcome] el resultado
@@ -107,7 +107,7 @@ step-private-changed = Se cambiaron datos privados
 step-forum-from-template = Se creó { $forum } a partir de un foro anterior
 
 reason-other = No es lo que va ahí.
-reason-no-zone = Todavía no tiene reloj: elija antes una etapa, una sede o un huso horario.
+reason-no-zone = Todavía no tiene reloj: elija antes una etapa, una sede o una zona horaria.
 reason-itself = No puede ser el mismo.
 reason-weekday = Un día de la semana va de 1 a 7.
 reason-unnamed = Dele un nombre, un país o una organización.
@@ -117,13 +117,13 @@ reason-other-forum = Pertenece a otro foro.
 reason-other-place = Está en otro lugar.
 reason-not-by-hand = Esto no se crea a mano.
 reason-there-already = Ya está ahí.
-reason-fixed = Otros dependen de esto; quítelo y añádalo de nuevo.
+reason-fixed = Otros dependen de esto; quítelo y agréguelo de nuevo.
 reason-needs-it = No puede prescindir de ello.
 reason-no-copy = Esto no se copia.
 reason-too-far = Ese día está demasiado lejos.
 step-records-changed = Se { $count ->
-    [one] cambió una ficha
-   *[other] cambiaron { $count } fichas a la vez
+    [one] cambió un registro
+   *[other] cambiaron { $count } registros a la vez
 }
 step-reverted = Se deshizo: { $step }
 step-leg-shifted = Se movió la etapa { $leg } { $days ->

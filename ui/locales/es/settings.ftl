@@ -17,8 +17,8 @@ zones-installed = se instalaron en este equipo; el programa traía { $shipped }
 zones-workspace = venían con el espacio de trabajo; el programa traía { $shipped }
 zones-moved =
     { $count ->
-        [one] Las reglas en uso han movido un ítem:
-       *[other] Las reglas en uso han movido { $count } ítems:
+        [one] Las reglas en uso han movido un elemento:
+       *[other] Las reglas en uso han movido { $count } elementos:
     }
 zones-moved-item = { $time } en { $city } es ahora { $after } UTC, era { $before } UTC
 zones-newer = Instalar reglas más nuevas
@@ -34,8 +34,8 @@ zones-differ =
     }
 zones-would-move =
     { $count ->
-        [one] Un ítem se movería:
-       *[other] { $count } ítems se moverían:
+        [one] Un elemento se movería:
+       *[other] { $count } elementos se moverían:
     }
 zones-install = Instalar
 zones-done = Las reglas { $version } están en uso.

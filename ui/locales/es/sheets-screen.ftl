@@ -2,12 +2,12 @@
 sheet-import-open = Importar una planilla…
 sheet-export-open = Exportar una planilla…
 sheet-import = Importar una planilla
-sheet-import-why = Una lista de personas, delegados, sesiones, viajes o estancias de una hoja de cálculo. Nada cambia antes de que vea qué pasa con cada fila.
+sheet-import-why = Una lista de personas, delegados, sesiones, viajes o estadías de una hoja de cálculo. Nada cambia antes de que vea qué pasa con cada fila.
 sheet-export = Exportar una planilla
 sheet-export-why = Una lista del foro para una hoja de cálculo. Se puede volver a leer aquí después de cambiarla.
 sheet-file = Planilla
-sheet-paste = O pega celdas aquí
-sheet-paste-why = Copia celdas en una hoja de cálculo, también los encabezados, y pégalas.
+sheet-paste = O pegue celdas aquí
+sheet-paste-why = Copie celdas en una hoja de cálculo, también los encabezados, y péguelas.
 sheet-list = Lista
 sheet-format = Formato
 sheet-format-xlsx = Libro (XLSX)
@@ -62,7 +62,7 @@ sheet-page-before = Filas anteriores
 sheet-page-after = Filas siguientes
 sheet-page-first = Estas son las primeras filas
 sheet-page-last = Estas son las últimas filas
-sheet-first-choose = Elige antes un archivo o pega celdas
+sheet-first-choose = Elija antes un archivo o pegue celdas
 sheet-nothing-comes = Ninguna fila entraría ni cambiaría nada
 sheet-take-rows = { $count ->
     [one] Importar { $count } fila

@@ -1,9 +1,9 @@
 # Lo que hizo un paso del historial, en una frase; también lo que nombran deshacer y rehacer.
-step-samples-added = Se añadieron los foros de muestra
+step-samples-added = Se agregaron los foros de muestra
 step-forum-generated = Se inventó el foro { $forum }
-step-forum-added = Se añadió el foro { $forum }
+step-forum-added = Se agregó el foro { $forum }
 step-forum-removed = Se quitó el foro { $forum }
-step-session-added = Se añadió { $session }
+step-session-added = Se agregó { $session }
 step-session-removed = Se quitó { $session }
 step-session-renamed = Se cambió el título de { $session }
 step-session-rescheduled = Se cambió la hora de { $session }

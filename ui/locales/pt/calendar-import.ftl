@@ -50,25 +50,25 @@ calendar-note-zone-renamed = O fuso “{ $zone }” é { $as }.
 calendar-note-zone-same-clock = O fuso “{ $zone }” tem o relógio de { $as }.
 calendar-note-zone-offset = O fuso “{ $zone }” é só uma diferença; ninguém muda o relógio dele.
 calendar-note-zone-own = O fuso “{ $zone }” só é conhecido pelo arquivo.
-calendar-note-zone-unknown = Ninguém conhece o fuso “{ $zone }”; a hora foi tomada como a do lugar.
-calendar-note-time-never = { $value } não existe: o relógio é adiantado por cima.
-calendar-note-time-twice = { $value } existe duas vezes; a primeira foi tomada.
-calendar-note-zone-stand-in = As regras em uso não têm este fuso; para { $value } foram tomados dados mais antigos.
-calendar-note-zone-differs = O arquivo tem outras regras para { $zone }: por elas é { $file }; pelas que estão em uso, { $rules }, que foi tomado.
-calendar-note-text-cut = { $name } é longo demais; as primeiras { $letters } letras foram tomadas.
-calendar-note-uid-shared = Vários eventos têm o identificador { $uid }; cada um foi tomado em separado.
+calendar-note-zone-unknown = Ninguém conhece o fuso “{ $zone }”; a hora foi lida como a do lugar.
+calendar-note-time-never = { $value } não existe: o relógio é adiantado e pula essa hora.
+calendar-note-time-twice = { $value } existe duas vezes; foi usada a primeira.
+calendar-note-zone-stand-in = As regras em uso não têm este fuso; para { $value } foram usados dados mais antigos.
+calendar-note-zone-differs = O arquivo tem outras regras para { $zone }: por elas é { $file }; pelas que estão em uso, { $rules }, e valem estas.
+calendar-note-text-cut = { $name } é longo demais; foram usadas as primeiras { $letters } letras.
+calendar-note-uid-shared = Vários eventos têm o identificador { $uid }; cada um foi lido em separado.
 calendar-note-too-many-occurrences = Repete-se vezes demais para serem listadas: { $rule }
 calendar-note-no-such-occurrence = Muda uma vez ({ $date }) que a repetição não tem.
 calendar-note-series-outside = Repete-se, mas nunca nos dias do fórum.
 calendar-note-older-left-out = { $count ->
-    [one] Um estado anterior foi deixado de fora.
+    [1] Um estado anterior foi deixado de fora.
    *[other] { $count } estados anteriores foram deixados de fora.
 }
 calendar-note-no-uid = Não tem identificador; um foi feito com o título e a hora.
 calendar-note-not-an-event = { $name } não é um evento e foi deixado de fora.
-calendar-note-too-many-items = O arquivo tem itens demais; { $count } foram tomados.
+calendar-note-too-many-items = O arquivo tem itens demais; foram lidos { $count }.
 calendar-note-more-notes = { $count ->
-    [one] Há mais uma observação que não é mostrada.
+    [1] Há mais uma observação que não é mostrada.
    *[other] Há mais { $count } observações que não são mostradas.
 }
 calendar-note-of-the-year = Parece um feriado ou um aniversário.
@@ -77,12 +77,12 @@ calendar-note-no-leg = Nenhuma etapa é nesse dia.
 calendar-note-leg-several = Mais de uma etapa é nesse dia.
 calendar-note-journey-where = Parece uma viagem, mas não está claro de onde para onde.
 calendar-note-stay-where = Parece uma hospedagem, mas não está claro onde.
-calendar-note-floating = Não indica fuso horário; foi tomado o relógio do lugar.
-calendar-note-no-end = Não indica fim; foi tomada uma hora.
+calendar-note-floating = Não indica fuso horário; vale o relógio do lugar.
+calendar-note-no-end = Não indica fim; foi usada uma hora.
 calendar-note-no-title = Não tem título.
 calendar-note-tentative = Ainda não é certo.
 calendar-note-changed-here = Lá foi cancelado e aqui foi mudado.
-calendar-note-gone-from-series = A repetição já não o tem.
+calendar-note-gone-from-series = A repetição não o tem mais.
 calendar-note-unknown-leg = A etapa escolhida não é deste fórum; foi deixado de fora.
 calendar-note-unknown-venue = Não existe esse local; foi deixado de fora.
 calendar-note-unknown-person = Não existe essa pessoa; foi deixado de fora.

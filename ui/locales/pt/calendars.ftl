@@ -10,14 +10,14 @@ publish-now = Publicar
 publish-title = Publicar o fórum
 publish-why = A partir de agora os calendários mostram o fórum como está. Não pode ser desfeito; outra publicação pode mudá-lo.
 publish-changes = Publicação { $number }: { $added } novas, { $changed } alteradas, { $gone } retiradas, em { $calendars ->
-        [one] um calendário
+        [1] um calendário
        *[other] { $calendars } calendários
     }.
 publish-nothing = Nada mudou desde a última publicação.
 publish-looking = Verificando o que mudou.
 publish-samples =
     { $count ->
-        [one] Um registro ainda está marcado como amostra.
+        [1] Um registro ainda está marcado como amostra.
        *[other] { $count } registros ainda estão marcados como amostra.
     }
 publish-note = Nota
@@ -27,7 +27,7 @@ calendars-title = Calendários
 calendars-why = Conforme a última publicação.
 calendar-entries =
     { $count ->
-        [one] { $count } entrada
+        [1] { $count } entrada
        *[other] { $count } entradas
     }
 calendar-gone = { $count } canceladas
@@ -44,12 +44,12 @@ calendars-download = Baixar
 calendars-writing = Escrevendo calendários
 calendars-saved =
     { $written ->
-        [one] Um arquivo escrito
+        [1] Um arquivo escrito
        *[other] { $written } arquivos escritos
     }, { $unchanged } como estavam: { $to }
 calendars-cancelled =
     { $count ->
-        [one] Um arquivo de um calendário que não existe mais fica todo cancelado.
+        [1] Um arquivo de um calendário que não existe mais fica todo cancelado.
        *[other] { $count } arquivos de calendários que não existem mais ficam todos cancelados.
     }
 calendars-advice = Importe cada fórum em um calendário próprio: assim ele pode ser substituído por inteiro.
@@ -79,7 +79,7 @@ changes-copy-markdown = Copiar como Markdown
 changes-copied = Copiado
 publish-errors =
     { $count ->
-        [one] Há um erro entre os achados do fórum.
+        [1] Há um erro entre os achados do fórum.
        *[other] Há { $count } erros entre os achados do fórum.
     }
 publish-look = Ver antes os achados
@@ -87,7 +87,7 @@ calendars-since = Só o que mudou desde
 calendars-since-all = Tudo, alterado ou não
 calendars-left-out =
     { $count ->
-        [one] Um calendário não mudou e ficou de fora.
+        [1] Um calendário não mudou e ficou de fora.
        *[other] { $count } calendários não mudaram e ficaram de fora.
     }
 calendars-participants = Nomear outra vez os participantes, para programas que conhecem a RFC 9073

@@ -19,7 +19,7 @@ picker-create = Adicionar “{ $name }”
 picker-clear = Limpar { $label }
 picker-none = Nada corresponde. Digite um nome para adicionar.
 picker-found = { $count ->
-    [one] Um resultado
+    [1] Um resultado
    *[other] { $count } resultados
 }
 people-remove = Retirar { $name }
@@ -110,7 +110,7 @@ field-languages = Idiomas
 field-capacity = Capacidade
 field-unnamed_heads = Pessoas não nomeadas
 field-zone = Fuso horário
-field-online_url = Endereço on-line
+field-online_url = Endereço online
 field-registration_url = Onde se inscrever
 field-notes = Notas
 field-note = Observação
@@ -128,7 +128,7 @@ field-site = Site
 field-organization = Organização
 field-person = Pessoa
 field-delegation = Delegação
-field-head = Chefe
+field-head = Quem chefia
 field-official = Delegação oficial
 field-latitude = Latitude
 field-longitude = Longitude
@@ -137,7 +137,7 @@ field-lodging = É hospedagem
 field-lodging-venue = Hospedagem
 field-hours = Horário de funcionamento
 field-colour = Cor
-field-mode = Meio
+field-mode = Meio de transporte
 field-from_place = De
 field-departs = Parte
 field-to_place = Para
@@ -163,7 +163,7 @@ field-excused = Dispensado
 field-network = Rede
 field-since = Desde
 field-until = Até
-field-available = Disponível então (senão, indisponível)
+field-available = Disponível nesse período (senão, indisponível)
 field-from = De
 field-to = Até
 field-legal_name = Nome no passaporte

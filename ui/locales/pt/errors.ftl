@@ -8,11 +8,11 @@ error-bad-field = { $field }: “{ $value }” não pode ficar aqui. { $reason }
 error-time-nonexistent = { $time } não existe em { $zone }: o relógio passa de { $before } ({ $before_offset }) a { $after } ({ $after_offset }).
 error-time-ambiguous = { $time } existe duas vezes em { $zone }, uma com { $earlier_offset } e outra com { $later_offset }. Diga qual.
 error-unknown-zone = O fuso horário “{ $zone }” não está nas regras em uso.
-error-ends-before-start = Termina às { $end }, que não é depois do início às { $start }.
+error-ends-before-start = O fim ({ $end }) não é depois do início ({ $start }).
 error-locked = “{ $session }” pertence a um evento anfitrião e não pode ser alterado aqui.
 error-not-published = “{ $forum }” ainda não foi publicado. Os calendários são feitos de uma publicação.
 error-bundle-problems = O pacote tem { $count ->
-    [one] um problema
+    [1] um problema
    *[other] { $count } problemas
 }. Nada foi alterado.
 error-calendar-unreadable = Nada em { $file } pôde ser lido como calendário.
@@ -34,7 +34,7 @@ error-file = Não é possível ler ou gravar { $file }: { $reason }
 error-path-refused = Aqui os arquivos não são indicados pelo caminho; envie-os ou baixe-os.
 error-cancelled = Cancelado. Nada foi alterado.
 error-workspace = O espaço de trabalho não conseguiu fazê-lo: { $message }
-error-network-folder = { $file } está numa pasta de rede ou sincronizada. Duas máquinas gravando ao mesmo tempo podem danificá-lo; guarde-o no disco desta máquina.
+error-network-folder = { $file } está numa pasta de rede ou sincronizada. Dois computadores gravando ao mesmo tempo podem danificá-lo; guarde-o no disco deste computador.
 
 hint-restore-backup = Há uma cópia boa de { $at }: restaure-a em Configurações, Cópias de segurança, ou com “periplo-cli restore { $backup }”.
 hint-free-space = Libere espaço no disco e tente de novo.
@@ -57,7 +57,7 @@ reason-no-folder = Uma parte do caminho não é uma pasta.
 
 rules-no-version = não diz a sua versão
 rules-older = traz { $version }, e está em uso { $current }
-rules-partial = falta-lhe { $zones }
+rules-partial = falta { $zones }
 rules-damaged = { $detail }
 rules-leap-seconds = conta segundos intercalados (uma pasta “right/”), e os calendários não
 rules-not-a-source = não é uma pasta zoneinfo nem um zip de arquivos de fusos

@@ -10,17 +10,17 @@ findings-warnings-up = Erros e alertas
 findings-told = Achados: { $errors } erros, { $warnings } alertas, { $notices } avisos
 findings-errors-count =
     { $count ->
-        [one] { $count } erro
+        [1] { $count } erro
        *[other] { $count } erros
     }
 findings-count =
     { $count ->
-        [one] { $count } achado
+        [1] { $count } achado
        *[other] { $count } achados
     }
 findings-further =
     { $count ->
-        [one] e mais 1
+        [1] e mais 1
        *[other] e mais { $count }
     }
 findings-show-all = Mostrar todos os { $count }
@@ -44,12 +44,12 @@ fix-apply = Aplicar
 fix-apply-this = Aplicar: { $fix }
 effect-solves =
     { $count ->
-        [one] Resolve um:
+        [1] Resolve um:
        *[other] Resolve { $count }:
     }
 effect-causes =
     { $count ->
-        [one] Causa um novo:
+        [1] Causa um novo:
        *[other] Causa { $count } novos:
     }
 effect-causes-nothing = Não causa nada novo.
@@ -68,18 +68,18 @@ what-if-which-room = Sala
 what-if-ask = Ver o que aconteceria
 what-if-choose = Escolha primeiro do que se trata.
 what-if-nothing = Nada mudaria entre os achados.
-free-time = Tempo livre…
-free-title = Procurar um tempo livre
+free-time = Horário livre…
+free-title = Procurar um horário livre
 free-why = Quando todas estas pessoas estão livres nos dias das etapas, e onde há sala.
 free-people = Adicionar pessoas
 free-chosen = Pessoas
 free-remove = Retirar { $name }
 free-minutes = Minutos
 free-heads = Sala para
-free-ask = Procurar tempos
+free-ask = Procurar horários
 free-choose = Adicione alguém primeiro.
-free-none = Não há um tempo em que todos estejam livres.
-free-times = Tempos livres
+free-none = Não há um horário em que todos estejam livres.
+free-times = Horários livres
 levels = Gravidades…
 levels-title = Quão graves são os achados
 levels-why = Neste fórum. O que está desligado não é procurado.

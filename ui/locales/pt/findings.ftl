@@ -1,6 +1,6 @@
 # O que dizem os achados: um título para cada código e uma frase com o que acontece, com o quê e quando.
 finding-person-double-booked-title = Em dois lugares ao mesmo tempo
-finding-person-double-booked = { $first } é esperado ao mesmo tempo em “{ $second }” e em “{ $third }”, { $when }: coincidem { $minutes } minutos.
+finding-person-double-booked = Espera-se { $first } ao mesmo tempo em “{ $second }” e em “{ $third }”, { $when }: coincidem { $minutes } minutos.
 finding-room-double-booked-title = Uma sala ocupada duas vezes
 finding-room-double-booked = “{ $second }” e “{ $third }” estão ao mesmo tempo em { $first }, { $when }: coincidem { $minutes } minutos.
 finding-delegation-double-booked-title = Uma delegação em dois lugares ao mesmo tempo
@@ -11,7 +11,7 @@ finding-journeys-overlap-title = Duas viagens ao mesmo tempo
 finding-journeys-overlap = { $first } está em duas viagens ao mesmo tempo, { $second } e { $third }, { $when }.
 finding-stays-overlap-title = Duas camas para uma noite
 finding-stays-overlap = { $first } tem duas camas para { $nights ->
-    [one] a noite de { $date }
+    [1] a noite de { $date }
    *[other] { $nights } noites desde { $date }
 }: { $second } e { $third }.
 finding-before-arrival-title = Esperado(a) antes de chegar
@@ -36,24 +36,24 @@ finding-transfer-too-short = { $first } tem { $minutes } minutos entre “{ $sec
 }.
 finding-arrival-unmet-title = Ninguém espera o voo
 finding-arrival-unmet = { $first } pousa, { $when }, e nenhum traslado busca { $people ->
-    [one] quem chega
+    [1] quem chega
    *[other] { $people } pessoas
 }.
 finding-short-rest-title = Uma noite curta
 finding-short-rest = { $first } tem { $minutes } minutos de descanso entre “{ $second }” e “{ $third }”; deveriam ser { $needed }.
 finding-night-without-bed-title = Uma noite sem cama
 finding-night-without-bed = { $first } não tem cama em { $place } para { $nights ->
-    [one] a noite de { $date }
+    [1] a noite de { $date }
    *[other] { $nights } noites desde { $date }
 }.
 finding-stay-elsewhere-title = Uma cama em outra cidade
 finding-stay-elsewhere = { $first } está em { $place } { $nights ->
-    [one] na noite de { $date }
+    [1] na noite de { $date }
    *[other] { $nights } noites desde { $date }
 }, e tem a cama em { $second }.
 finding-room-type-and-guests-differ-title = Os hóspedes e o quarto não combinam
 finding-room-type-and-guests-differ = { $first }: { $room_type } para { $beds }, e { $guests } { $guests ->
-    [one] hóspede
+    [1] hóspede
    *[other] hóspedes
 }.
 finding-over-capacity-title = Mais pessoas do que cabem
@@ -94,14 +94,14 @@ finding-speaker-unconfirmed-title = Um palestrante sem confirmar
 finding-speaker-unconfirmed = { $first } ainda não aceitou: { $role } em “{ $second }” ({ $reply }).
 finding-still-tentative-title = Em breve, e ainda provisório
 finding-still-tentative = “{ $first }” começa em { $date } e não está definido; { $days ->
-    [one] falta um dia
+    [1] falta um dia
    *[other] faltam { $days } dias
 }.
 finding-delegation-without-head-title = Uma delegação sem chefe
 finding-delegation-without-head = { $first }: a delegação não tem quem a chefie.
 finding-language-gap-title = Ninguém entenderia
 finding-language-gap = { $people ->
-    [one] Uma pessoa
+    [1] Uma pessoa
    *[other] { $people } pessoas
 } de “{ $first }” não falam nenhum dos idiomas ({ $languages }), e ninguém interpreta.
 finding-passport-expiring-title = Um passaporte vence
@@ -110,7 +110,7 @@ finding-task-overdue-title = Uma tarefa atrasada
 finding-task-overdue = “{ $first }” devia estar feita até { $due }.
 finding-sample-left-title = Restam dados inventados
 finding-sample-left = { $count ->
-    [one] Um registro ainda tem dados inventados.
+    [1] Um registro ainda tem dados inventados.
    *[other] { $count } registros ainda têm dados inventados.
 }
 finding-look-alike-title = Talvez sejam o mesmo
@@ -125,11 +125,11 @@ fix-another-room = Passar “{ $session }” para { $room }, { $venue }
 fix-another-time = Mudar “{ $session }” para { $start }
 fix-excuse = Dispensar { $who } de “{ $session }”
 fix-attend-leg = Incluir { $person } em { $leg }
-fix-longer-stay = Estender a estadia de { $person } em { $venue } de { $check_in } a { $check_out }
+fix-longer-stay = Estender a hospedagem de { $person } em { $venue } de { $check_in } a { $check_out }
 fix-stay = Um quarto individual para { $person } em { $venue } de { $check_in } a { $check_out }
-fix-transfer = Um traslado para { $journey } às { $start }
+fix-transfer = Um traslado para { $journey }: { $start }
 fix-name-head = Fazer de { $person } chefe de { $delegation }
-fix-say-which = Tomar a { $fold ->
+fix-say-which = Usar a { $fold ->
     [earlier] primeira
    *[later] segunda
 } das duas horas
@@ -141,9 +141,9 @@ step-fix-another-room = Passou “{ $session }” para { $room }, { $venue }, co
 step-fix-another-time = Mudou “{ $session }” para { $start }, como proposto
 step-fix-excuse = Dispensou { $who } de “{ $session }”, como proposto
 step-fix-attend-leg = Incluiu { $person } em { $leg }, como proposto
-step-fix-longer-stay = Estendeu a estadia de { $person } em { $venue }, como proposto
-step-fix-stay = Acrescentou uma estadia para { $person } em { $venue }, como proposto
-step-fix-transfer = Acrescentou um traslado para { $journey }, como proposto
+step-fix-longer-stay = Estendeu a hospedagem de { $person } em { $venue }, como proposto
+step-fix-stay = Adicionou uma hospedagem para { $person } em { $venue }, como proposto
+step-fix-transfer = Adicionou um traslado para { $journey }, como proposto
 step-fix-name-head = Fez de { $person } chefe de { $delegation }, como proposto
 step-fix-say-which = Disse qual de duas horas iguais é, como proposto
 step-finding-settings = Mudou a gravidade dos achados

@@ -2,28 +2,28 @@
 
 count-sessions =
     { $count ->
-        [one] sessão
+        [1] sessão
        *[other] sessões
     }
 count-to-be-confirmed = sem hora
 count-people =
     { $count ->
-        [one] pessoa
+        [1] pessoa
        *[other] pessoas
     }
 count-delegations =
     { $count ->
-        [one] delegação
+        [1] delegação
        *[other] delegações
     }
 count-journeys =
     { $count ->
-        [one] viagem
+        [1] viagem
        *[other] viagens
     }
 count-stays =
     { $count ->
-        [one] hospedagem
+        [1] hospedagem
        *[other] hospedagens
     }
 route-title = Rota
@@ -32,7 +32,7 @@ route-empty-why = Uma etapa é uma parada do fórum: um lugar e seus dias.
 leg-inside = Dentro de
 leg-sessions =
     { $count ->
-        [one] { $count } sessão
+        [1] { $count } sessão
        *[other] { $count } sessões
     }
 partners-title = Parceiros
@@ -52,7 +52,7 @@ travel-to = para
 stay = Hospedagem
 stay-nights =
     { $count ->
-        [one] { $count } noite
+        [1] { $count } noite
        *[other] { $count } noites
     }
 history-empty = Nada foi feito ainda

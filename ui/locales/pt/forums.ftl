@@ -10,10 +10,10 @@ forum-ends-before = O último dia é anterior ao primeiro.
 forum-languages = Idiomas dos seus textos
 card-counts =
     { $sessions ->
-        [one] { $sessions } sessão
+        [1] { $sessions } sessão
        *[other] { $sessions } sessões
     } · { $delegates ->
-        [one] { $delegates } delegado
+        [1] { $delegates } delegado
        *[other] { $delegates } delegados
     }
 card-published = Publicação { $number }
@@ -35,7 +35,7 @@ import-first-choose = Escolha primeiro um pacote.
 import-counts = { $added } entram, { $updated } mudam, { $removed } saem, { $unchanged } ficam como estão.
 import-both =
     { $count ->
-        [one] Um campo mudou tanto aqui como no pacote:
+        [1] Um campo mudou tanto aqui como no pacote:
        *[other] { $count } campos mudaram tanto aqui como no pacote:
     }
 import-take = Usar os do pacote

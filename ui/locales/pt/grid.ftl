@@ -6,10 +6,10 @@ grid-shape-grid = Grade
 grid-shape-strip = Faixa
 grid-strip-label = Todo o fórum dia a dia
 grid-strip-day = { $day }, { $city }, { $count ->
-        [one] 1 sessão
+        [1] 1 sessão
        *[other] { $count } sessões
     }, { $waiting } com a hora a confirmar, { $journeys ->
-        [one] 1 viagem
+        [1] 1 viagem
        *[other] { $journeys } viagens
     }. Abre na grade.
 grid-strip-waiting = { $count } sem hora
@@ -24,7 +24,7 @@ grid-minutes = { $minutes } min
 grid-count = Dias à vista
 grid-days =
     { $count ->
-        [one] 1 dia
+        [1] 1 dia
        *[other] { $count } dias
     }
 grid-by = Colunas
@@ -43,11 +43,11 @@ grid-length = Minutos
 grid-day-long = { $hours } horas: o relógio muda
 grid-day-skipped = O relógio deste lugar pulou este dia.
 grid-journey-comes = { $what } de { $place }, { $count ->
-        [one] 1 viajante
+        [1] 1 viajante
        *[other] { $count } viajantes
     }
 grid-journey-leaves = { $what } para { $place }, { $count ->
-        [one] 1 viajante
+        [1] 1 viajante
        *[other] { $count } viajantes
     }
 grid-busy = Com outra coisa: { $who }{ $more ->
@@ -62,7 +62,7 @@ grid-carry-keys = As setas a levam · Enter a deixa · Esc a devolve
 grid-carry-pointer = Solte para deixá-la · Shift para passos de 5 minutos · Esc a devolve
 grid-solves =
     { $count ->
-        [one] Resolve 1 achado.
+        [1] Resolve 1 achado.
        *[other] Resolve { $count } achados.
     }
 grid-moved = { $title }: { $to }
@@ -71,7 +71,7 @@ grid-said-cancelled = { $title } fica onde estava
 grid-said-refused = { $title } fica onde estava. { $reason }
 grid-hidden =
     { $count ->
-        [one] 1 sessão está em uma sala que não se mostra.
+        [1] 1 sessão está em uma sala que não se mostra.
        *[other] { $count } sessões estão em salas que não se mostram.
     }
 grid-show-all = Mostrar todas as salas

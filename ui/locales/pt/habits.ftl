@@ -8,14 +8,14 @@ search-label = Sessões, pessoas, lugares, notas…
 search-why = Basta o começo de cada palavra; os acentos não importam. Os dados privados não são buscados.
 search-found = { $count ->
     [0] Nada encontrado
-    [one] Um resultado
+    [1] Um resultado
    *[other] { $count } resultados
 }
 many-open = Marcar vários
 many-label = O que está marcado
 many-mark = Marcar { $name }
 many-count = { $count ->
-    [one] Um marcado
+    [1] Um marcado
    *[other] { $count } marcados
 }
 many-all = Marcar tudo o que se vê
@@ -24,11 +24,11 @@ many-close = Pronto
 many-change = Alterar…
 many-copy = Copiar
 many-title = { $count ->
-    [one] Alterar uma sessão
+    [1] Alterar uma sessão
    *[other] Alterar { $count } sessões
 }
 many-people-title = { $count ->
-    [one] Alterar uma pessoa
+    [1] Alterar uma pessoa
    *[other] Alterar { $count } pessoas
 }
 many-why = Tudo muda num só passo. O que você deixar como está fica como está em cada uma.
@@ -38,26 +38,26 @@ many-days = Mover dias
 many-minutes = Mover minutos
 many-join = Viaja com
 many-do = { $count ->
-    [one] Alterar
+    [1] Alterar
    *[other] Alterar as { $count }
 }
 many-done = { $count ->
-    [one] Uma foi alterada
+    [1] Uma foi alterada
    *[other] { $count } foram alteradas
 }
 paste-copied = { $count ->
-    [one] Uma sessão copiada. Ctrl+V a põe num dia.
+    [1] Uma sessão copiada. Ctrl+V a põe num dia.
    *[other] { $count } sessões copiadas. Ctrl+V as põe num dia.
 }
 paste-title = { $count ->
-    [one] Colar uma sessão
+    [1] Colar uma sessão
    *[other] Colar { $count } sessões
 }
 paste-why = As cópias são rascunhos, nas mesmas horas e com as mesmas pessoas.
 paste-day = Dia
 paste-do = Colar
 paste-done = { $count ->
-    [one] Uma sessão foi colada
+    [1] Uma sessão foi colada
    *[other] { $count } sessões foram coladas
 }
 history-look = Ver este estado
@@ -66,7 +66,7 @@ past-title = O programa como era
 past-why = Você está vendo um estado anterior. Olhar não muda nada.
 past-after = Depois de: { $step }
 past-sessions = { $count ->
-    [one] Uma sessão
+    [1] Uma sessão
    *[other] { $count } sessões
 }
 list-sort = Ordenar por

@@ -7,30 +7,30 @@ import-calendar-file = Calendário (.ics)
 import-calendar-counts = { $events } eventos no arquivo, { $rows } linhas, das quais entram { $comes }.
 import-rows = No que cada item se torna
 import-more = Mostrar mais { $count }
-import-take-file = Onde um campo mudou no arquivo e aqui, tomar o do arquivo
+import-take-file = Onde um campo mudou no arquivo e aqui, usar o do arquivo
 import-take-rows =
     { $count ->
-        [0] Tomar 0 linhas
-        [one] Tomar uma linha
-       *[other] Tomar { $count } linhas
+        [0] Importar 0 linhas
+        [1] Importar uma linha
+       *[other] Importar { $count } linhas
     }
 import-done = { $added } novos, { $updated } alterados, { $cancelled } cancelados, { $left_out } de fora
 import-done-toast =
     { $count ->
         [0] Nenhum item lido do calendário
-        [one] Lido um item do calendário
+        [1] Lido um item do calendário
        *[other] Lidos { $count } itens do calendário
     }
 import-line = Linha { $line }:
 import-not-said = Não dito
-import-no-leg = On-line ou em outro lugar
+import-no-leg = Online ou em outro lugar
 import-repeats = repete-se
 import-becomes-session = Sessão
 import-becomes-journey = Viagem
 import-becomes-stay = Hospedagem
 import-becomes-nothing = Deixar de fora
 import-details = Detalhes
-import-mode = Veículo
+import-mode = Meio de transporte
 import-from = De onde
 import-to = Para onde
 import-fate-new = novo
@@ -68,11 +68,11 @@ import-everyone-none = Adicionar uma pessoa…
 import-done-why = É um só passo: desfazer retira tudo.
 import-kept =
     { $count ->
-        [one] Um campo mudou no arquivo e aqui:
+        [1] Um campo mudou no arquivo e aqui:
        *[other] { $count } campos mudaram no arquivo e aqui:
     }
-import-kept-theirs = – o do arquivo foi tomado
-import-kept-ours = – o nosso foi mantido
+import-kept-theirs = – foi usado o do arquivo
+import-kept-ours = – foi mantido o nosso
 opening-failed = Esse arquivo não foi aberto
 opening-one = Vários arquivos foram soltos. Abra um por vez.
 opening-drop = Solte para abrir
@@ -95,22 +95,22 @@ programme-first-leg = Escolha primeiro o fórum e a etapa.
 programme-first-zone = Diga primeiro o fuso horário.
 programme-cannot = Assim não pode ser lido.
 programme-nothing = Não muda nada: tudo está aqui como está lá.
-programme-take = Tomar
+programme-take = Importar
 programme-done =
     { $count ->
-        [one] Uma sessão de { $title } foi tomada
-       *[other] { $count } sessões de { $title } foram tomadas
+        [1] Uma sessão de { $title } foi importada
+       *[other] { $count } sessões de { $title } foram importadas
     }
 programme-version = versão { $version }
 programme-counts = { $events } eventos, { $rooms } salas, { $people } pessoas
 programme-matched =
     { $count ->
-        [one] Tomado pela pessoa desse nome aqui:
-       *[other] Tomados pelas pessoas destes nomes aqui:
+        [1] Reconhecida como a pessoa desse nome aqui:
+       *[other] Reconhecidas como as pessoas destes nomes aqui:
     }
 programme-rows = O que muda, evento por evento
 programme-show-changes = O que muda
-programme-takes = Tomar
+programme-takes = Importar
 programme-happens = O que acontece
 programme-fate-gone = não está mais lá
 programme-fate-cancelled = não está mais lá: fica como cancelada
@@ -124,12 +124,12 @@ programme-format-json = schedule.json (frab, pretalx)
 programme-language-own = O próprio do fórum
 programme-saved =
     { $count ->
-        [one] Uma sessão gravada
+        [1] Uma sessão gravada
        *[other] { $count } sessões gravadas
     }: { $to }
 programme-left-out =
     { $count ->
-        [one] Uma sessão não está nele: não é pública ou não tem hora.
+        [1] Uma sessão não está nele: não é pública ou não tem hora.
        *[other] { $count } sessões não estão nele: não são públicas ou não têm hora.
     }
 others-title = De outros, e para os programas deles
@@ -139,14 +139,14 @@ others-programme = O programa do anfitrião
 others-programme-why = Ao lado do nosso em uma etapa, bloqueado; conta onde a nossa gente participa.
 others-apps = Nosso programa para aplicativos de congressos
 others-apps-why = No formato que os aplicativos de muitos congressos leem.
-welcome-programme = Tomar o programa de um congresso
+welcome-programme = Importar o programa de um congresso
 welcome-programme-why = Do schedule.xml ou schedule.json que muitos congressos publicam.
 welcome-delegate = Ver os meus próprios dias
 welcome-delegate-why = Com o arquivo que a organização fez para você.
 locked-why = Para mudá-la, leia um programa mais novo do anfitrião, ou deixe-a de fora lá.
 leg-overlaid =
     { $count ->
-        [one] e 1 do anfitrião
+        [1] e 1 do anfitrião
        *[other] e { $count } do anfitrião
     }
 pack-open = Preparar para uma pessoa…

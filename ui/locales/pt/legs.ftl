@@ -4,7 +4,7 @@ shift-title = Mover { $leg }
 shift-why = O que pertence à etapa vai com ela. Nada muda antes de você ter visto.
 shift-by = { $days ->
     [-1] Um dia antes
-    [one] Um dia mais tarde
+    [1] Um dia mais tarde
    *[other] Em { $days } dias
 }
 shift-keep = O que se conserva
@@ -18,7 +18,7 @@ shift-items = O que pertence à etapa
 shift-alone = Nada pertence ainda à etapa: mudam só os dias e o lugar.
 shift-unchanged = Escolha outro primeiro dia ou outro lugar.
 shift-open = { $count ->
-    [one] Antes é preciso escolher uma hora.
+    [1] Antes é preciso escolher uma hora.
    *[other] Antes é preciso escolher { $count } horas.
 }
 shift-do = Mover a etapa

@@ -10,7 +10,7 @@ people-none = Ninguém corresponde
 people-none-why = Busque outro nome.
 person-sessions =
     { $count ->
-        [one] { $count } sessão
+        [1] { $count } sessão
        *[other] { $count } sessões
     }
 person-travels-with = Viaja com

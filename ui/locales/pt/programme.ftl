@@ -37,13 +37,13 @@ session-registration = Inscrição
 session-notes = Notas para delegados
 heads =
     { $count ->
-        [one] { $count } pessoa esperada
+        [1] { $count } pessoa esperada
        *[other] { $count } pessoas esperadas
     }
 capacity = cabem { $count }
 delegates-count =
     { $count ->
-        [one] { $count } delegado
+        [1] { $count } delegado
        *[other] { $count } delegados
     }
 excused = dispensado

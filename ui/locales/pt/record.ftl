@@ -122,17 +122,17 @@ reason-needs-it = Não pode ficar sem isso.
 reason-no-copy = Isto não se copia.
 reason-too-far = Esse dia está longe demais.
 step-records-changed = Alterou { $count ->
-    [one] uma ficha
+    [1] uma ficha
    *[other] { $count } fichas de uma vez
 }
 step-reverted = Desfez: { $step }
 step-leg-shifted = Moveu a etapa { $leg } em { $days ->
-    [one] um dia
+    [1] um dia
    *[other] { $days } dias
 }
 step-leg-moved = Levou a etapa { $leg } para { $place }
 step-sessions-pasted = Colou { $count ->
-    [one] uma sessão
+    [1] uma sessão
    *[other] { $count } sessões
 }
 reason-nothing-moves = Nem os dias nem o lugar mudariam.

@@ -17,7 +17,7 @@ zones-installed = foram instaladas neste computador; o programa trazia { $shippe
 zones-workspace = vieram com o espaço de trabalho; o programa trazia { $shipped }
 zones-moved =
     { $count ->
-        [one] As regras em uso moveram um item:
+        [1] As regras em uso moveram um item:
        *[other] As regras em uso moveram { $count } itens:
     }
 zones-moved-item = { $time } em { $city } é agora { $after } UTC, era { $before } UTC
@@ -29,12 +29,12 @@ zones-offered = Regras { $version }, { $zones } fusos
 zones-same = O relógio de nenhum fuso muda a partir de agora.
 zones-differ =
     { $count ->
-        [one] Um fuso difere: { $names }.
+        [1] Um fuso difere: { $names }.
        *[other] { $count } fusos diferem: { $names }.
     }
 zones-would-move =
     { $count ->
-        [one] Um item se moveria:
+        [1] Um item se moveria:
        *[other] { $count } itens se moveriam:
     }
 zones-install = Instalar
@@ -46,7 +46,7 @@ verify = Verificar se tudo está em ordem
 verify-good = Tudo em ordem: { $steps } passos e { $records } registros verificados.
 verify-bad =
     { $count ->
-        [one] Uma coisa não está em ordem.
+        [1] Uma coisa não está em ordem.
        *[other] { $count } coisas não estão em ordem.
     }
 backups-title = Cópias de segurança

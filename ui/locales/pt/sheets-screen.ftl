@@ -15,7 +15,7 @@ sheet-format-csv = Texto (CSV)
 sheet-save = Salvar planilha…
 sheet-download = Baixar planilha
 sheet-rows = { $count ->
-    [one] { $count } linha
+    [1] { $count } linha
    *[other] { $count } linhas
 }
 sheet-reading = Lendo a planilha…
@@ -37,13 +37,13 @@ sheet-said-before = como da última vez
 sheet-at = Coluna { $place }
 sheet-counts = { $added } novas, { $updated } mudam, { $same } como estavam, { $ask } a decidir, { $left } ficam de fora
 sheet-take = { $count ->
-    [one] { $count } campo mudou na planilha e também aqui: usar o da planilha
+    [1] { $count } campo mudou na planilha e também aqui: usar o da planilha
    *[other] { $count } campos mudaram na planilha e também aqui: usar os da planilha
 }
 sheet-show = Linhas a mostrar
 sheet-show-all = Todas as linhas
 sheet-show-changes = O que entra
-sheet-show-problems = A olhar
+sheet-show-problems = A verificar
 sheet-rows-list = Linhas da planilha
 sheet-rows-none = Não há linhas aqui.
 sheet-row = Linha
@@ -65,20 +65,20 @@ sheet-page-last = Estas são as últimas linhas
 sheet-first-choose = Escolha antes um arquivo ou cole células
 sheet-nothing-comes = Nenhuma linha entraria nem mudaria nada
 sheet-take-rows = { $count ->
-    [one] Importar { $count } linha
+    [1] Importar { $count } linha
    *[other] Importar { $count } linhas
 }
 sheet-done = { $added } novas, { $updated } alteradas, { $same } como estavam
 sheet-done-ask = { $count ->
-    [one] { $count } linha espera sua decisão e ficou de fora.
+    [1] { $count } linha espera sua decisão e ficou de fora.
    *[other] { $count } linhas esperam sua decisão e ficaram de fora.
 }
 sheet-done-broken = { $count ->
-    [one] { $count } linha não pôde ser usada.
+    [1] { $count } linha não pôde ser usada.
    *[other] { $count } linhas não puderam ser usadas.
 }
 sheet-done-toast = { $count ->
-    [one] { $count } linha importada
+    [1] { $count } linha importada
    *[other] { $count } linhas importadas
 }
-sheet-notes = O que convém olhar
+sheet-notes = O que convém verificar

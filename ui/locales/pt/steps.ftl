@@ -1,9 +1,9 @@
 # O que um passo do histórico fez, numa frase; também o que desfazer e refazer nomeiam.
-step-samples-added = Os fóruns de amostra foram acrescentados
+step-samples-added = Os fóruns de amostra foram adicionados
 step-forum-generated = O fórum { $forum } foi inventado
-step-forum-added = O fórum { $forum } foi acrescentado
+step-forum-added = O fórum { $forum } foi adicionado
 step-forum-removed = O fórum { $forum } foi removido
-step-session-added = { $session } foi acrescentada
+step-session-added = { $session } foi adicionada
 step-session-removed = { $session } foi removida
 step-session-renamed = O título de { $session } mudou
 step-session-rescheduled = O horário de { $session } mudou
@@ -16,7 +16,7 @@ step-published = { $forum } foi publicado, número { $number }
 step-person-forgotten = Uma pessoa foi esquecida
 step-undone = Um passo foi desfeito
 step-redone = Um passo foi refeito
-step-publications-imported = As publicações de { $forum } foram tomadas
+step-publications-imported = As publicações de { $forum } foram importadas
 
 # O que um trabalho longo está fazendo.
 doing-read-samples = Lendo as amostras

@@ -17,12 +17,12 @@ finder-clear = Limpar: { $label }
 finder-none = Nada corresponde.
 finder-more =
     { $count ->
-        [one] Há mais 1: continue a digitar.
+        [1] Há mais 1: continue a digitar.
        *[other] Há mais { $count }: continue a digitar.
     }
 finder-found =
     { $count ->
-        [one] { $count } encontrado
+        [1] { $count } encontrado
        *[other] { $count } encontrados
     }
 clocks-forward = relógios +{ $size } h

@@ -78,7 +78,17 @@ static STATUSES: LazyLock<Words<SessionStatus>> = LazyLock::new(|| {
         (Draft, &["propuesta", "proposta", "proposed", "idea"]),
         (
             Tentative,
-            &["tentativo", "tentativa", "por confirmar", "a confirmar", "tbc", "pendiente", "pendente", "provisoria"],
+            &[
+                "tentativo",
+                "tentativa",
+                "por confirmar",
+                "a confirmar",
+                "tbc",
+                "pendiente",
+                "pendente",
+                "provisoria",
+                "provisorio",
+            ],
         ),
         (Confirmed, &["confirmado", "confirmed", "ok", "si", "yes", "sim", "definitivo", "fechado"]),
         (Cancelled, &["cancelado", "canceled", "cancelled", "suspendido", "suspendida"]),
@@ -171,7 +181,7 @@ static MODES: LazyLock<Words<JourneyMode>> = LazyLock::new(|| {
     let others: &[(JourneyMode, &[&str])] = &[
         (Flight, &["aereo", "avion", "aviao", "plane", "air"]),
         (Bus, &["micro", "omnibus", "colectivo", "van", "combi", "coach"]),
-        (Car, &["auto", "carro", "taxi", "uber", "remis", "traslado", "transfer"]),
+        (Car, &["auto", "coche", "carro", "taxi", "uber", "remis", "traslado", "transfer"]),
         (Walk, &["caminando", "caminhando", "walking"]),
     ];
     words(&[Flight, Train, Bus, Car, Ferry, Walk, Other], others)
