@@ -234,3 +234,73 @@ fn reason(kind: std::io::ErrorKind) -> Option<&'static str> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::host::Host;
+    use std::sync::Arc;
+
+    /// A program on a machine of these locales, with a folder of its own.
+    fn program(formats: &str, language: &str, asked: Option<&str>) -> (App, tempfile::TempDir) {
+        let folder = tempfile::tempdir().unwrap();
+        let host = Host {
+            data_dir: folder.path().join("data"),
+            documents_dir: folder.path().to_owned(),
+            transfer_dir: folder.path().join("transfer"),
+            author: String::new(),
+            clock: Arc::new(|| "2026-11-21T12:00:00Z".parse().unwrap()),
+            random: Arc::new(|bytes| bytes.fill(7)),
+            paths_allowed: true,
+            language: language.to_owned(),
+            formats: formats.to_owned(),
+            asked: asked.map(str::to_owned),
+        };
+        (App::new(host), folder)
+    }
+
+    fn choose(app: &App, change: serde_json::Value) {
+        set(app, serde_json::from_value(change).unwrap(), &Job::silent()).unwrap();
+    }
+
+    fn manner(app: &App, language: InterfaceLanguage) -> (&'static str, HourCycle) {
+        let manner = app.manner_in(language);
+        (manner.region.tag(), manner.hours)
+    }
+
+    #[test]
+    fn the_region_is_the_systems_where_it_is_of_the_language() {
+        let (app, _folder) = program("es_MX.UTF-8", "en_US.UTF-8", None);
+        assert_eq!(manner(&app, InterfaceLanguage::Es), ("es-MX", HourCycle::H12));
+        assert_eq!(manner(&app, InterfaceLanguage::En), ("en-US", HourCycle::H12));
+        assert_eq!(manner(&app, InterfaceLanguage::Pt), ("pt-BR", HourCycle::H23));
+        let (app, _folder) = program("", "C.UTF-8", None);
+        assert_eq!(manner(&app, InterfaceLanguage::Es), ("es-AR", HourCycle::H23));
+        assert_eq!(manner(&app, InterfaceLanguage::En), ("en-GB", HourCycle::H23));
+    }
+
+    #[test]
+    fn what_was_chosen_goes_before_the_system_and_hours_are_chosen_apart() {
+        let (app, _folder) = program("es_MX.UTF-8", "es_MX.UTF-8", None);
+        choose(&app, json!({ "region": "es-CO" }));
+        assert_eq!(manner(&app, InterfaceLanguage::Es), ("es-CO", HourCycle::H12));
+        choose(&app, json!({ "hours": "h23" }));
+        assert_eq!(manner(&app, InterfaceLanguage::Es), ("es-CO", HourCycle::H23));
+        assert_eq!(
+            manner(&app, InterfaceLanguage::En),
+            ("en-GB", HourCycle::H23),
+            "a region of another language waits"
+        );
+        choose(&app, json!({ "region": null, "hours": null }));
+        assert_eq!(manner(&app, InterfaceLanguage::Es), ("es-MX", HourCycle::H12));
+        assert_eq!(Settings::read(&app.host.data_dir).region, None);
+    }
+
+    #[test]
+    fn what_a_line_asks_for_goes_before_all() {
+        let (app, _folder) = program("es_MX.UTF-8", "es_MX.UTF-8", Some("es-AR"));
+        choose(&app, json!({ "language": "en", "region": "es-CO" }));
+        assert_eq!(app.language(), InterfaceLanguage::Es);
+        assert_eq!(manner(&app, InterfaceLanguage::Es), ("es-AR", HourCycle::H23));
+    }
+}

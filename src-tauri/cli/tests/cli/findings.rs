@@ -79,17 +79,19 @@ fn free_times_are_told_for_people_by_name() {
 #[test]
 fn sentences_are_written_as_in_the_region_that_is_asked_for() {
     let desk = Desk::with_samples();
-    for (lang, date, hour) in [
-        ("es-MX", " de noviembre de 2023, ", ".m."),
-        ("es_CO", " de noviembre de 2023, ", ".\u{a0}m."),
-        ("en-US", ", November ", "M"),
-        ("pt-BR", " de novembro de 2023, ", ":00"),
+    for (lang, when) in [
+        ("es-MX", "martes 14 de noviembre de 2023, 5:30 p.m.\n"),
+        ("es_CO", "martes 14 de noviembre de 2023, 5:30 p. m.\n"),
+        ("es-AR", "martes 14 de noviembre de 2023, 17:30.\n"),
+        ("en-US", "Tuesday, November 14, 2023, 5:30 PM.\n"),
+        ("en-GB", "Tuesday 14 November 2023, 17:30.\n"),
+        ("pt-BR", "terça-feira, 14 de novembro de 2023, 17:30.\n"),
     ] {
         let mut command = std::process::Command::new(PROGRAM);
         command.arg("--workspace").arg(desk.path("a.periplo")).args(["--lang", lang, "check", "fica-2023"]);
-        command.env("PERIPLO_DATA_DIR", desk.path("data"));
-        let said = said(&mut command);
-        assert!(said.out.contains(date) && said.out.contains(hour), "{lang}: {}", said.out);
-        assert_eq!(said.out.contains(".m.") || said.out.contains(".\u{a0}m."), lang.starts_with("es"), "{lang}");
+        command.args(["--severity", "error"]).env("PERIPLO_DATA_DIR", desk.path("data"));
+        // Any kind of space may stand for a space.
+        let said = said(&mut command).out.replace(['\u{a0}', '\u{202f}'], " ");
+        assert!(said.contains(when), "{lang}: {said}");
     }
 }

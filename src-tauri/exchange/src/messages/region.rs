@@ -230,6 +230,16 @@ mod tests {
     }
 
     #[test]
+    fn what_spreadsheets_of_the_region_open_has_its_separator_and_order() {
+        let separators: String = Region::ALL.iter().map(|region| region.customs().separator).collect();
+        assert_eq!(separators, ",;;;;;,,");
+        let month_first = Region::ALL.into_iter().filter(|region| region.customs().month_first);
+        assert_eq!(month_first.collect::<Vec<_>>(), [Region::EnUs]);
+        let sunday = Region::ALL.into_iter().filter(|region| region.customs().week_starts == 7).map(Region::tag);
+        assert_eq!(sunday.collect::<Vec<_>>(), ["es-MX", "es-CO", "pt-BR", "pt-PT", "en-US"]);
+    }
+
+    #[test]
     fn numbers_are_grouped_as_in_each_region() {
         let written = |value: f64| Region::ALL.map(|region| region.number(value));
         assert_eq!(
