@@ -278,9 +278,10 @@ export const forms = {
       field('available', 'check'),
       field('starts', 'wall', 'field-from'),
       field('ends', 'wall', 'field-to'),
+      field('zone', 'zone'),
       field('note', 'text'),
     ],
-    rest: [field('zone', 'zone')],
+    rest: [],
     links: [],
   },
   private_person: {

@@ -46,6 +46,9 @@ export function presetOf(kind: FormKind, view: ForumView | null): Values {
       return { role: 'speaker', reply: 'invited' };
     case 'partner':
       return { role: 'supporter' };
+    case 'availability':
+      // Of a person, whose clock is meant is not plain: that of the first stop, to be seen and changed.
+      return { zone: view?.legs[0]?.place.zone };
     default:
       return {};
   }

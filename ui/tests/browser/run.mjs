@@ -31,6 +31,7 @@ const files = [
   'regions',
   'desk',
   'made',
+  'forms',
   'legs',
   'grid',
   'sheets',

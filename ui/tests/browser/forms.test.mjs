@@ -1,0 +1,325 @@
+/** The forms that no other story fills in, by keyboard alone; and last year's forum on new dates. */
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+
+import { pressed, tabbed, troublesOf } from './hands.mjs';
+import { command, go, open, serve, settled } from './window.mjs';
+
+const shots = process.env.PERIPLO_SCREENSHOTS;
+mkdirSync(shots, { recursive: true });
+
+let server;
+let window;
+let page;
+let tabTo;
+let press;
+
+/** What the forms refer to: a forum with one leg, a hotel, somebody, and an organization. */
+const GIVEN = [
+  { kind: 'place', name: 'p', fields: { name: 'Lima', country: 'PE', zone: 'America/Lima' } },
+  {
+    kind: 'forum',
+    name: 'f',
+    fields: {
+      slug: 'norte-2023',
+      name: { en: 'Norte 2023' },
+      starts: '2023-11-13',
+      ends: '2023-11-16',
+      languages: ['en'],
+    },
+  },
+  {
+    kind: 'leg',
+    name: 'l',
+    fields: { forum: '@f', place: '@p', starts: '2023-11-13', ends: '2023-11-15' },
+  },
+  { kind: 'venue', fields: { name: 'Hotel Bolívar', place: '@p', lodging: true } },
+  { kind: 'person', fields: { name: 'Noemí Planas' } },
+  { kind: 'organization', fields: { name: 'Ibermúsicas', kind: 'other' } },
+];
+
+before(async () => {
+  server = await serve();
+  window = await open(server.address, { width: 1280, height: 800 });
+  page = window.page;
+  tabTo = tabbed(page);
+  press = pressed(page);
+  page.setDefaultTimeout(15_000);
+  await command(page, 'record_put', { put: GIVEN });
+  await page.reload();
+  await page.waitForSelector('main header h1');
+  await go(page, '#/forum/norte-2023/overview');
+});
+
+after(async () => {
+  await window?.browser.close();
+  server?.stop();
+});
+
+async function write(label, text) {
+  await tabTo(label);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(text);
+}
+
+/** Fills in a date; how its parts are typed depends on the engine's own language. */
+async function day(label, date) {
+  await tabTo(label);
+  await page.locator('input:focus').fill(date);
+}
+
+async function choose(label, words) {
+  await tabTo(label);
+  await page.keyboard.type(words);
+  await settled(page);
+}
+
+async function pick(label, text, option) {
+  await write(label, text);
+  const item = page.getByRole('listbox', { name: label }).getByRole('option', { name: option }).first();
+  await item.waitFor();
+  for (let tries = 0; tries < 20 && (await item.getAttribute('aria-selected')) !== 'true'; tries += 1)
+    await page.keyboard.press('ArrowDown');
+  await press('Enter');
+  await item.waitFor({ state: 'hidden' });
+  await settled(page);
+}
+
+const titled = (title) => page.getByRole('heading', { level: 2, name: title }).waitFor();
+
+/** Opens the list of a kind by its first letters. */
+async function list(letters, title) {
+  await press('Escape', 'Escape', 'Escape', 'n');
+  await page.getByRole('combobox', { name: 'What to add or find' }).waitFor();
+  await page.keyboard.type(letters);
+  await page.waitForFunction(
+    (wanted) =>
+      document.querySelector('[aria-label="What to add or find"]')?.selectedOptions[0]?.text === wanted,
+    title,
+  );
+  await settled(page);
+}
+
+async function add(letters, title, kind) {
+  await list(letters, title);
+  await tabTo(`Add ${kind}`);
+  await press('Enter');
+  await titled(`Add ${kind}`);
+}
+
+/** Opens the form of what hangs on the record that is open. */
+async function within(kind) {
+  await tabTo(`Add ${kind}`);
+  await press('Enter');
+  await titled(`Add ${kind}`);
+}
+
+async function save(kind) {
+  await tabTo('Add');
+  await press('Enter');
+  await titled(`Edit ${kind}`);
+  await settled(page);
+}
+
+async function look(name) {
+  await settled(page);
+  await page.screenshot({ path: join(shots, `forms-${name}.png`) });
+  assert.deepEqual(await troublesOf(page), [], name);
+}
+
+/** The fields of the records of a kind, or of those of one of their ends. */
+async function fields(kind, text = '', rest = {}) {
+  const found = await command(page, 'record_find', { kind, text, whole: true, ...rest });
+  return found.map((one) => one.record.fields);
+}
+
+test('a task has its day and who does it, is done, and its list is narrowed to what is left', async () => {
+  for (const [title, due] of [
+    ['Book the hall', '2023-10-01'],
+    ['Ask for visas', '2023-09-01'],
+  ]) {
+    await add('ta', 'Tasks', 'task');
+    await write('Title', title);
+    await day('Due', due);
+    await pick('Who does it', 'noemi', /Noemí Planas/);
+    await save('task');
+  }
+  await tabTo('Done');
+  await press('Space');
+  await look('task');
+  await tabTo('Save');
+  await press('Enter');
+  await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+  const [noemi] = await fields('person', 'Noemí');
+  const tasks = await fields('task');
+  assert.deepEqual(
+    tasks.map((task) => [task.title, task.due, task.owner === noemi.id, task.done]),
+    [
+      ['Ask for visas', '2023-09-01', true, true],
+      ['Book the hall', '2023-10-01', true, false],
+    ],
+  );
+
+  await list('ta', 'Tasks');
+  const rows = () => page.locator('aside ul li button > span:first-child').allInnerTexts();
+  assert.deepEqual(await rows(), ['Ask for visas', 'Book the hall']);
+  await choose('Narrow the list', 'To be');
+  assert.deepEqual(await rows(), ['Book the hall']);
+  await look('tasks');
+  // How a list was left, it is found again; then everything shows, by day.
+  await press('Escape');
+  await list('ta', 'Tasks');
+  assert.deepEqual(await rows(), ['Book the hall']);
+  await choose('Narrow the list', 'Every');
+  await choose(/^Sort by/, 'Date');
+  assert.deepEqual(await rows(), ['Ask for visas', 'Book the hall']);
+});
+
+test('an outcome has its date and whose it is', async () => {
+  await add('ou', 'Outcomes', 'outcome');
+  await write('Title', 'A network is founded');
+  await day('Date', '2024-05-02');
+  await tabTo('More fields');
+  await press('Enter');
+  await pick('Organization', 'iber', /Ibermúsicas/);
+  await save('outcome');
+  await look('outcome');
+  const [iber] = await fields('organization');
+  const [outcome] = await fields('outcome');
+  assert.deepEqual(
+    [outcome.title, outcome.date, outcome.organization],
+    [{ en: 'A network is founded' }, '2024-05-02', iber.id],
+  );
+  await press('Escape', 'Escape');
+  await page.getByText('A network is founded').first().waitFor();
+});
+
+test('a partner of the forum has a role', async () => {
+  await tabTo('Edit forum');
+  await press('Enter');
+  await titled('Edit forum');
+  await within('partner');
+  await pick('Organization', 'iber', /Ibermúsicas/);
+  await choose('Role', 'Sponsor');
+  await look('partner');
+  await tabTo('Add');
+  await press('Enter');
+  await page.getByRole('button', { name: /Ibermúsicas.*Sponsor/i }).waitFor();
+  const { partners } = await command(page, 'forum_get', { forum: 'norte-2023' });
+  assert.deepEqual(
+    partners.map((one) => [one.organization.name, one.role]),
+    [['Ibermúsicas', 'sponsor']],
+  );
+});
+
+test('a person has an affiliation, an availability and private facts, which no step tells', async () => {
+  await list('pe', 'People');
+  await tabTo(/^Noemí Planas/);
+  await press('Enter');
+  await titled('Edit person');
+  await within('affiliation');
+  await pick('Organization', 'WIN', 'Add “WIN”');
+  await write('What they are there', 'CEO');
+  await look('affiliation');
+  await tabTo('Add');
+  await press('Enter');
+  await page.getByRole('button', { name: /WIN.*CEO/ }).waitFor();
+
+  await within('availability');
+  await day('From', '2023-11-14');
+  await day('Until', '2023-11-14');
+  await write('Note', 'At the embassy');
+  await look('availability');
+  await tabTo('Add');
+  await press('Enter');
+  await titled('Edit person');
+  await page.getByRole('button', { name: /2023-11-14/ }).waitFor();
+
+  await within('private facts');
+  await write('Name in the passport', 'Noemí Planas Roca');
+  await write('Diet', 'celiac');
+  await day('Passport expires', '2027-01-31');
+  await look('private');
+  await tabTo('Add');
+  await press('Enter');
+  await titled('Edit person');
+
+  const [noemi] = await fields('person', 'Noemí');
+  const of = { within: noemi.id };
+  const [affiliation] = await fields('affiliation', '', of);
+  const [away] = await fields('availability', '', of);
+  const [facts] = await fields('private_person', '', of);
+  assert.deepEqual(affiliation.role, { en: 'CEO' });
+  assert.deepEqual(
+    [away.available, away.starts, away.ends, away.zone, away.note],
+    [false, '2023-11-14T09:00', '2023-11-14T18:00', 'America/Lima', 'At the embassy'],
+  );
+  assert.deepEqual([facts.diet, facts.passport_expiry], ['celiac', '2027-01-31']);
+  assert.doesNotMatch(JSON.stringify(await command(page, 'history_list')), /celiac|Roca|2027-01-31/);
+});
+
+test('a stay has its room and its booking', async () => {
+  await add('st', 'Stays', 'stay');
+  await pick('Lodging', 'bolivar', /Hotel Bolívar/);
+  await day('Arrival', '2023-11-12');
+  await day('Departure', '2023-11-16');
+  await pick('Who sleeps there', 'noemi', /Noemí Planas/);
+  await tabTo('More fields');
+  await press('Enter');
+  await choose('Room type', 'Single');
+  await tabTo('Booked');
+  await press('Space');
+  await save('stay');
+  await within('booking');
+  await write('Booking reference', 'QX7T2A');
+  await look('booking');
+  await tabTo('Add');
+  await press('Enter');
+  await titled('Edit stay');
+  const [stay] = await fields('stay');
+  assert.deepEqual(
+    [stay.check_in, stay.check_out, stay.room_type, stay.confirmed],
+    ['2023-11-12', '2023-11-16', 'single', true],
+  );
+  const [booking] = await fields('private_booking', '', { within: stay.id });
+  assert.equal(booking.reference, 'QX7T2A');
+  await press('Escape', 'Escape', 'g', 't');
+  await page.getByText('Hotel Bolívar').first().waitFor();
+});
+
+test("last year's forum is made again on new dates, with what was asked for", async () => {
+  await page.evaluate(() => (location.hash = '#/'));
+  await tabTo('New forum');
+  await press('Enter');
+  await choose('Earlier forum', 'Norte 2023');
+  await write('Name', 'Norte 2024');
+  await day('First day', '2024-11-11');
+  await tabTo('Tasks');
+  await press('Space');
+  await tabTo('Journeys and stays, unconfirmed');
+  await press('Space');
+  await look('template');
+  await tabTo('Add the forum');
+  await press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Norte 2024' }).waitFor();
+  const { forum, legs, partners, outcomes } = await command(page, 'forum_get', { forum: 'norte-2024' });
+  assert.deepEqual([forum.starts, forum.ends], ['2024-11-11', '2024-11-14']);
+  assert.deepEqual(
+    legs.map(({ leg, place }) => [place.name, leg.starts, leg.ends]),
+    [['Lima', '2024-11-11', '2024-11-13']],
+  );
+  assert.deepEqual([partners.length, outcomes.length], [1, 0]);
+  const tasks = await fields('task', '', { within: forum.id });
+  assert.deepEqual(tasks.map((task) => [task.due, task.done]).sort(), [
+    ['2024-08-30', false],
+    ['2024-09-29', false],
+  ]);
+  const { stays } = await command(page, 'travel_get', { forum: 'norte-2024' });
+  assert.deepEqual(
+    stays.map(({ stay, guests }) => [stay.check_in, stay.confirmed, guests.map(({ name }) => name)]),
+    [['2024-11-10', false, ['Noemí Planas']]],
+  );
+  assert.deepEqual(window.complaints, []);
+});
