@@ -1,7 +1,7 @@
 /** Views that stay fresh: each says what kinds of records it reads, each write says which it changed. */
 import { call, type CommandName, type Reply, type Request, type Watch } from './call';
 import { type WireError, wireError } from './errors';
-import type { ChangedKind, Edited, Kind } from './generated/types';
+import type { ChangedKind, Edited, Kind, Progress } from './generated/types';
 
 /** What a view may read besides records of a kind. */
 export type Reads = Kind | 'step' | 'publication';
@@ -19,32 +19,44 @@ export class Live<K extends CommandName> {
   value = $state.raw<Reply<K> | null>(null);
   error = $state.raw<WireError | null>(null);
   reading = $state(false);
+  /** How far reading is, of a view that takes long. */
+  progress = $state.raw<Progress | null>(null);
   /** Reads it again. */
   again: () => void = () => {};
 }
 
 /**
  * Reads a view now, when its request changes, and when a record of a kind in `reads` was changed, or with `all` any
- * record. For use while a component is set up. `request` gives null while there is nothing to ask.
+ * record. For use while a component is set up. `request` gives null while there is nothing to ask. One that may take `long`
+ * tells how far it is, and what is no longer asked for is stopped.
  */
 export function live<K extends CommandName>(
   name: K,
   request: () => Request<K> | null,
   reads: readonly Reads[] | 'all',
+  long = false,
 ): Live<K> {
   const view = new Live<K>();
   let asked = 0;
+  let stop: AbortController | null = null;
 
   const read = async (what: Request<K>) => {
     const mine = ++asked;
+    stop?.abort();
+    const own = long ? new AbortController() : null;
+    stop = own;
     view.reading = true;
+    view.progress = null;
+    const onprogress = (told: Progress) => {
+      if (mine === asked) view.progress = told;
+    };
     try {
-      const value = await call(name, what);
+      const value = await call(name, what, own ? { onprogress, signal: own.signal } : undefined);
       if (mine !== asked) return;
       view.value = value;
       view.error = null;
     } catch (thrown) {
-      if (mine === asked) view.error = wireError(thrown);
+      if (mine === asked && !own?.signal.aborted) view.error = wireError(thrown);
     } finally {
       if (mine === asked) view.reading = false;
     }
@@ -65,6 +77,7 @@ export function live<K extends CommandName>(
     void read(what);
     return () => {
       watching = watching.filter((other) => other !== seen);
+      stop?.abort();
     };
   });
   return view;

@@ -108,6 +108,87 @@ test('a list is saved as a sheet', async () => {
   assert.deepEqual(window.complaints, []);
 });
 
+test('journeys, stays and what the desk lists go out as well, each from where it stands', async () => {
+  const saved = async () => {
+    await dialog().getByLabel('Form', { exact: true }).selectOption('csv');
+    const download = page.waitForEvent('download');
+    await tabTo('Download sheet');
+    await press('Enter');
+    const file = await download;
+    const text = readFileSync(await file.path(), 'utf8');
+    await press('Escape');
+    await gone();
+    return [file.suggestedFilename(), text.split('\r\n')[0]];
+  };
+  await go(page, '#/forum/fica-2023/travel');
+  const buttons = page.getByRole('button', { name: 'Export a sheet…' });
+  assert.equal(await buttons.count(), 2);
+  for (const [place, name, header] of [
+    [0, 'fica-2023 journeys.csv', /^\uFEFFPeriplo id,Travellers,/],
+    [1, 'fica-2023 stays.csv', /^\uFEFFPeriplo id,Guests,Hotel,/],
+  ]) {
+    await buttons.nth(place).focus();
+    await press('Enter');
+    const [file, first] = await saved();
+    assert.equal(file, name);
+    assert.match(first, header);
+  }
+  // Partners stand in the overview; venues in the desk, where those of the whole workspace show and are saved.
+  await go(page, '#/forum/fica-2023/overview');
+  await tabTo('Export a sheet…');
+  await press('Enter');
+  assert.match((await saved())[1], /^\uFEFFPeriplo id,Organization,Role,/);
+  await press('n');
+  await page.getByRole('combobox', { name: 'What to add or find' }).selectOption({ label: 'Venues' });
+  await settled(page);
+  await page.locator('aside').getByRole('button', { name: 'Export a sheet…' }).focus();
+  await press('Enter');
+  assert.equal(await dialog().getByRole('checkbox').first().isChecked(), true);
+  assert.deepEqual(await troublesOf(page), []);
+  assert.match((await saved())[1], /^\uFEFFPeriplo id,Venue,City,/);
+  await press('Escape');
+});
+
+test('a list is put in another order, narrowed and made short, and is found so again', async () => {
+  await go(page, '#/forum/fim-gdl-2024/people');
+  const names = () => page.locator('main li .medium').allInnerTexts();
+  const [first] = await names();
+  await tabTo(/^Sort by/);
+  await page.keyboard.type('Country');
+  await settled(page);
+  assert.notEqual((await names())[0], first);
+  await page
+    .getByRole('button', { name: /^Organizations/ })
+    .first()
+    .press('Enter');
+  await settled(page);
+  const all = await names();
+  await tabTo('Kind');
+  await page.keyboard.type('Net');
+  await settled(page);
+  const networks = await names();
+  assert.ok(networks.length > 0 && networks.length < all.length, `${networks}`);
+  await page.locator('summary', { hasText: 'Columns' }).focus();
+  await press('Enter');
+  await tabTo('Country');
+  await press('Space');
+  await page.getByText('Columns (1 hidden)').waitFor();
+  assert.deepEqual(await troublesOf(page), []);
+  await page.reload();
+  await page.waitForSelector('main header h1');
+  await settled(page);
+  await page
+    .getByRole('button', { name: /^Organizations/ })
+    .first()
+    .press('Enter');
+  await settled(page);
+  assert.deepEqual(await names(), networks);
+  await page.getByText('Columns (1 hidden)').waitFor();
+  await tabTo('Kind');
+  await page.keyboard.type('All');
+  assert.deepEqual(window.complaints, []);
+});
+
 const full = Boolean(process.env.PERIPLO_FULL);
 const sizes = [
   { width: 1024, height: 700 },

@@ -22,6 +22,7 @@ const ours = [
   'habits',
   'legs',
   'importing',
+  'lists-screen',
   'people',
   'programme',
   'regions',

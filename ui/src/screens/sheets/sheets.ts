@@ -4,6 +4,7 @@ import type {
   SheetColumn,
   SheetFate,
   SheetKind,
+  SheetList,
   SheetNote,
   SheetRow,
 } from '../../api/generated/types';
@@ -12,7 +13,30 @@ import { t } from '../../lib/messages.svelte';
 
 export const sheetKinds: SheetKind[] = ['people', 'delegates', 'sessions', 'journeys', 'stays'];
 
-export const kindText = (kind: SheetKind): string => t(`sheet-kind-${kind}`);
+/** The lists that are written; the first of them are read back. */
+export const sheetLists: SheetList[] = [
+  ...sheetKinds,
+  'organizations',
+  'delegations',
+  'legs',
+  'tracks',
+  'host_events',
+  'places',
+  'venues',
+  'rooms',
+  'partners',
+  'tasks',
+  'outcomes',
+];
+
+/** Whether a list that was written is read back. */
+export const readBack = (list: SheetList): boolean => sheetKinds.some((kind) => kind === list);
+
+/** Whether a list has what belongs to no forum. */
+export const spansForums = (list: SheetList): boolean =>
+  ['people', 'organizations', 'host_events', 'places', 'venues', 'rooms'].includes(list);
+
+export const kindText = (kind: SheetList): string => t(`sheet-kind-${kind.replaceAll('_', '-')}`);
 
 export const fateText = (fate: SheetFate): string => t(`sheet-fate-${fate.replaceAll('_', '-')}`);
 
@@ -26,6 +50,9 @@ export function holdsText(holds: string, kind: SheetKind): string {
 
 /** Where a remark is, as spreadsheets name cells. */
 export const placeOf = (note: SheetNote): string => `${note.column ?? ''}${note.row ?? ''}`;
+
+/** The same with the name of the sheet, where it has one. */
+export const placeInBook = (note: SheetNote): string => [note.sheet, placeOf(note)].filter(Boolean).join('!');
 
 export function noteText(note: SheetNote): string {
   const args = Object.fromEntries(

@@ -1,0 +1,20 @@
+# Lists of every kind: what of them shows, and in which order.
+list-columns-hidden = Columns ({ $count } hidden)
+list-own-order = Order of the forum
+list-country-all = All countries
+list-by-day = By day
+list-nights = Nights
+list-narrow = Narrow the list
+list-narrow-all = Everything
+list-search-journeys = Search journeys
+list-search-stays = Search stays
+list-none = Nothing matches. Search for something else, or widen the list.
+list-more = Show more
+list-left = { $left } more
+list-task-open = To be done
+list-no-lodging = Not for sleeping
+list-detail = Details
+list-state = State
+list-most = The first { $count } are shown. Search to find others.
+sheet-whole = Also what this forum does not refer to
+sheet-only-written = A list of the forum for a spreadsheet. This one is written only, and not read back.

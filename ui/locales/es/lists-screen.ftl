@@ -1,0 +1,20 @@
+# Listas de toda clase: qué se ve de ellas y en qué orden.
+list-columns-hidden = Columnas ({ $count } ocultas)
+list-own-order = Orden del foro
+list-country-all = Todos los países
+list-by-day = Por día
+list-nights = Noches
+list-narrow = Acotar la lista
+list-narrow-all = Todo
+list-search-journeys = Buscar viajes
+list-search-stays = Buscar estancias
+list-none = Nada coincide. Busca otra cosa o amplía la lista.
+list-more = Mostrar más
+list-left = { $left } más
+list-task-open = Por hacer
+list-no-lodging = No es alojamiento
+list-detail = Detalles
+list-state = Estado
+list-most = Se muestran los primeros { $count }. Busca para encontrar otros.
+sheet-whole = También lo que este foro no menciona
+sheet-only-written = Una lista del foro para una hoja de cálculo. Esta solo se escribe; no se vuelve a leer.

@@ -1,0 +1,20 @@
+# Listas de todo tipo: o que se vê delas e em que ordem.
+list-columns-hidden = Colunas ({ $count } ocultas)
+list-own-order = Ordem do fórum
+list-country-all = Todos os países
+list-by-day = Por dia
+list-nights = Noites
+list-narrow = Restringir a lista
+list-narrow-all = Tudo
+list-search-journeys = Buscar viagens
+list-search-stays = Buscar hospedagens
+list-none = Nada corresponde. Busque outra coisa ou amplie a lista.
+list-more = Mostrar mais
+list-left = mais { $left }
+list-task-open = A fazer
+list-no-lodging = Não é hospedagem
+list-detail = Detalhes
+list-state = Estado
+list-most = São mostrados os primeiros { $count }. Busque para encontrar outros.
+sheet-whole = Também o que este fórum não menciona
+sheet-only-written = Uma lista do fórum para uma planilha. Esta só é gravada; não se lê de volta.
