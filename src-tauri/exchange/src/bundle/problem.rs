@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// A remark on one place of a bundle.
+/// A remark on one place of a bundle; its text is the Fluent message `problem-<code>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Remark<C> {
     /// The JSON path of the value it is about (`$.sessions[3].schedule.span.start`).
@@ -170,6 +170,17 @@ mod tests {
         }
         for code in NoteCode::ALL {
             assert_eq!(serde_json::to_value(code).unwrap(), code.as_str());
+        }
+    }
+
+    #[test]
+    fn every_code_has_its_words_in_every_language() {
+        for language in crate::messages::Language::ALL {
+            let words = crate::messages::Messages::new(language);
+            let codes = ProblemCode::ALL.iter().map(|code| code.as_str());
+            for code in codes.chain(NoteCode::ALL.iter().map(|code| code.as_str())) {
+                assert!(words.has(&format!("problem-{code}")), "{language} {code}");
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 //! Of the files in `ui/locales/<language>`, `words.ftl` has the values of the model's enumerations, `names.ftl` those of
 //! countries and languages, `dates.ftl` dates, hours and lists, `errors.ftl`, `steps.ftl` and `record.ftl` what the commands say, `calendar.ftl` what calendars say,
 //! `calendar-import.ftl` what is said of those of others, `changes.ftl` what lists of changes say, `cli.ftl` what the terminal says, `findings.ftl` what findings and fixes say,
-//! `host-programme.ftl` what programmes of conferences and bundles for delegates say, `sheets.ftl` what sheets and their columns say,
+//! `host-programme.ftl` what programmes of conferences and bundles for delegates say, `bundle-problems.ftl` what is wrong with a bundle, `sheets.ftl` what sheets and their columns say,
 //! `lists.ftl` what lists and their columns say, `legs.ftl` what is said of a leg that is moved.
 
 use std::borrow::Cow;
@@ -42,6 +42,7 @@ macro_rules! locale {
             include_str!(concat!("../../../../ui/locales/", $code, "/cli.ftl")),
             include_str!(concat!("../../../../ui/locales/", $code, "/findings.ftl")),
             include_str!(concat!("../../../../ui/locales/", $code, "/host-programme.ftl")),
+            include_str!(concat!("../../../../ui/locales/", $code, "/bundle-problems.ftl")),
             include_str!(concat!("../../../../ui/locales/", $code, "/sheets.ftl")),
             include_str!(concat!("../../../../ui/locales/", $code, "/lists.ftl")),
             include_str!(concat!("../../../../ui/locales/", $code, "/legs.ftl")),
