@@ -11,7 +11,7 @@ use crate::app::{App, Edited};
 use crate::error::{ErrorCode, WireError};
 use crate::files::{Saved, Source, Target, write_whole};
 use crate::job::Job;
-use crate::records::{self, put_all};
+use crate::records::{self, put_all_watched};
 
 /// Asks for a bundle to be written.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -152,7 +152,8 @@ pub fn import(app: &App, request: BundleImport, job: &Job) -> Result<Edited<Impo
     let (reading, plan) = compare(app, &request, job)?;
     let report = report(&reading, &plan);
     job.step("doing-import", 0, None)?;
-    let edited = app.write(Step::new("bundle-imported", json!({ "forum": report.slug })), |tx| apply(tx, &plan))?;
+    let edited =
+        app.write(Step::new("bundle-imported", json!({ "forum": report.slug })), |tx| apply(tx, &plan, job))?;
     if !reading.bundle.publications.is_empty() {
         let step = Step::new("publications-imported", json!({ "forum": report.slug })).not_undoable();
         app.write(step, |tx| {
@@ -165,9 +166,10 @@ pub fn import(app: &App, request: BundleImport, job: &Job) -> Result<Edited<Impo
     edited.try_map(|()| Ok(report))
 }
 
-/// Does what a comparison says.
-pub(crate) fn apply(tx: &mut Tx<'_>, plan: &MergePlan) -> Result<(), WireError> {
-    put_all(tx, &plan.puts)?;
+/// Does what a comparison says, unless the job is stopped: then nothing is done.
+pub(crate) fn apply(tx: &mut Tx<'_>, plan: &MergePlan, job: &Job) -> Result<(), WireError> {
+    let of = plan.puts.len() as u64;
+    put_all_watched(tx, &plan.puts, &mut |done| job.step("doing-import", done, Some(of)))?;
     for (kind, id) in &plan.removes {
         tx.remove_record(*kind, *id)?;
     }

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use periplo_exchange::ics::read::import::{self as importing, Accepted, Becomes, Choice, Preview, Row};
+use periplo_exchange::ics::read::import::{
+    self as importing, Accepted, Becomes, Choice, Doing, NoPreview, Preview, Row,
+};
 use periplo_exchange::ics::read::{Gravity, Item, Note, Stamp};
 use periplo_model::time::Rules;
 use periplo_model::{ForumId, Kind, Localized, PersonId, Place, PlaceId, Records, Venue, ZoneId};
@@ -67,7 +69,7 @@ pub fn import(app: &App, request: CalendarImportRequest, job: &Job) -> Result<Ed
     let step =
         Step::new("calendar-imported", json!({ "forum": slug, "count": done.added + done.updated + done.cancelled }));
     let edited = app.write(step, |tx| {
-        apply(tx, &accepted.plan)?;
+        apply(tx, &accepted.plan, job)?;
         for (kind, id) in &accepted.remove_whole {
             tx.remove_whole(*kind, *id)?;
         }
@@ -94,8 +96,17 @@ fn compare(app: &App, request: &CalendarImportRequest, job: &Job) -> Result<Comp
     let ours = records::all(&app.reader()?)?;
     job.step("doing-read-calendars", 0, None)?;
     let rules = app.rules();
-    let not_found = || WireError::not_found(Kind::Forum, forum);
-    let preview = importing::preview(&bytes, &ours, forum, &rules).ok_or_else(not_found)?;
+    let mut tick = |doing, done: usize, of: usize| {
+        let doing = match doing {
+            Doing::Events => "doing-read-calendars",
+            Doing::Items => "doing-read-rows",
+        };
+        job.step(doing, done as u64, Some(of as u64)).is_ok()
+    };
+    let preview = importing::preview(&bytes, &ours, forum, &rules, &mut tick).map_err(|error| match error {
+        NoPreview::NoForum => WireError::not_found(Kind::Forum, forum),
+        NoPreview::Stopped => Job::cancelled(),
+    })?;
     if !preview.readable {
         let notes: Vec<CalendarNote> = preview.reading.notes.iter().map(CalendarNote::from).collect();
         return Err(WireError::new(ErrorCode::CalendarUnreadable, json!({ "problems": notes })).about(&path));

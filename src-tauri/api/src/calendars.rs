@@ -225,6 +225,6 @@ fn save(
             json!({ "file": folder.display().to_string(), "reason": other.to_string() }),
         ),
         SaveError::Calendars(error) => error.into(),
-        SaveError::Stopped(_) => WireError::new(ErrorCode::Cancelled, json!({})),
+        SaveError::Stopped(_) => Job::cancelled().with_hint("hint-written-stays"),
     })
 }

@@ -79,7 +79,8 @@ pub fn export(app: &App, request: DelegatesExport, job: &Job) -> Result<Delegate
     let maker = ForDelegates::new(&plan, &publications, program, private.as_ref());
     let (mut written, mut unchanged) = (Vec::new(), 0);
     for (done, person) in people.iter().enumerate() {
-        job.step("doing-write-delegates", done as u64, Some(people.len() as u64))?;
+        let told = job.step("doing-write-delegates", done as u64, Some(people.len() as u64));
+        told.map_err(|stopped| stopped.with_hint("hint-written-stays"))?;
         let Some(made) = maker.of(*person) else { continue };
         let name = made.header.made_for.as_ref().map(|person| person.name.clone()).unwrap_or_default();
         let file = file_name(&plan.forum().slug, &name, *person);

@@ -16,7 +16,7 @@ use crate::bundle::KeptField;
 use crate::error::{ErrorCode, WireError};
 use crate::files::{Source, Target, write_whole};
 use crate::job::Job;
-use crate::records::{self, put_all};
+use crate::records::{self, put_all_watched};
 use crate::settings::InterfaceLanguage;
 use crate::view::clock::{Eyes, WhenView};
 pub use crate::view::host_programme::{ProgrammeMatch, ProgrammeNote, ProgrammeReport, ProgrammeRow, ProgrammeSaved};
@@ -92,9 +92,9 @@ pub fn check(app: &App, request: ProgrammeImport, job: &Job) -> Result<Programme
 /// Reads a programme in one step.
 pub fn import(app: &App, request: ProgrammeImport, job: &Job) -> Result<Edited<ProgrammeReport>, WireError> {
     let (update, report) = compare(app, &request, job)?;
-    job.step("doing-import", 0, None)?;
+    let of = update.puts.len() as u64;
     let edited = app.write(Step::new("programme-imported", json!({ "programme": report.title })), |tx| {
-        put_all(tx, &update.puts)?;
+        put_all_watched(tx, &update.puts, &mut |done| job.step("doing-import", done, Some(of)))?;
         for (kind, id) in &update.removes {
             tx.remove_record(*kind, *id)?;
         }
@@ -148,6 +148,7 @@ fn compare(app: &App, request: &ProgrammeImport, job: &Job) -> Result<(Programme
         CannotImport::NeedsZone => WireError::bad_field("zone", "", "reason-needs-zone"),
         CannotImport::NoSuchLeg => WireError::not_found(Kind::Leg, ""),
     })?;
+    job.go_on()?;
     let report = Telling { app, programme: &programme, update: &update, ours: &ours }.report(&problems)?;
     Ok((update, report))
 }

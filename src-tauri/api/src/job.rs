@@ -47,11 +47,19 @@ impl Job {
         self.cancelled.load(Ordering::Relaxed)
     }
 
+    /// The error of work that was stopped.
+    pub fn cancelled() -> WireError {
+        WireError::new(ErrorCode::Cancelled, json!({}))
+    }
+
+    /// An error once somebody asked to stop.
+    pub fn go_on(&self) -> Result<(), WireError> {
+        if self.is_cancelled() { Err(Self::cancelled()) } else { Ok(()) }
+    }
+
     /// Reports progress; an error once somebody asked to stop.
     pub fn step(&self, doing: &str, done: u64, of: Option<u64>) -> Result<(), WireError> {
-        if self.is_cancelled() {
-            return Err(WireError::new(ErrorCode::Cancelled, json!({})));
-        }
+        self.go_on()?;
         (self.sink)(Progress { doing: doing.to_owned(), done, of });
         Ok(())
     }

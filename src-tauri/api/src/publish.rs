@@ -87,6 +87,7 @@ pub fn preview(app: &App, request: PublishRequest, job: &Job) -> Result<PublishP
     let reader = app.reader()?;
     job.step("doing-compare", 0, None)?;
     let parents = reader.publication_states(plan.forum().id)?;
+    job.go_on()?;
     let act = Publishing {
         id: PublicationId::from_uuid(uuid::Uuid::nil()),
         at: app.now(),
@@ -94,6 +95,7 @@ pub fn preview(app: &App, request: PublishRequest, job: &Job) -> Result<PublishP
         default_domain: default_domain(app)?,
     };
     let record = differences(&plan, &parents, &act);
+    job.go_on()?;
     let told = record.as_ref().map(|record| changes(record, &parents)).unwrap_or_default();
     Ok(PublishPreview {
         number: record.map(|record| record.publication.number),
@@ -110,18 +112,21 @@ pub fn publish(app: &App, request: PublishRequest, job: &Job) -> Result<Edited<P
     let forum = app.forum_id(&request.forum)?;
     let domain = default_domain(app)?;
     let note = request.note.filter(|note| !note.trim().is_empty());
-    job.step("doing-publish", 0, None)?;
     let (edited, parents) = loop {
+        job.step("doing-compare", 0, None)?;
         let PlanAt { plan, head } = app.plan_at(forum)?;
         let parents = app.reader()?.publication_states(forum)?;
         let name = plan.forum().name.show(&app.language_tag(), &plan.forum().languages).to_owned();
         let step = Step::new("published", json!({ "forum": name })).not_undoable();
+        job.step("doing-publish", 0, None)?;
         let edited = app.write(step, |tx| {
             // A step that came between would be missing from the publication: begin again.
             if tx.history(None, 1)?.first().map(|step| step.id) != head {
                 return Ok(None);
             }
             let record: Option<PublicationRecord> = tx.publish(&plan, note.clone(), &domain)?;
+            // Up to here it can be called off: nothing of it is kept before this step ends.
+            job.go_on()?;
             if let Some(record) = &record {
                 tx.set_arg("number", record.publication.number);
             }

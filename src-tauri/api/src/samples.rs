@@ -68,7 +68,7 @@ pub fn add(app: &App, _: SamplesRequest, job: &Job) -> Result<Edited<SamplesAdde
     app.write(Step::new("samples-added", json!({})), |tx| {
         for bundle in &bundles {
             let plan = first_import(bundle, &ours);
-            apply(tx, &plan)?;
+            apply(tx, &plan, job)?;
             // The next sample shares people and organizations with this one.
             ours.extend(plan.puts);
         }
@@ -100,8 +100,9 @@ pub fn generate(app: &App, request: GenerateRequest, job: &Job) -> Result<Edited
     });
     let forum = records.forums.first().cloned().ok_or_else(|| WireError::not_found(Kind::Forum, request.seed))?;
     let name = forum.name.show(&app.language_tag(), &forum.languages).to_owned();
-    job.step("doing-import", 0, None)?;
-    let edited =
-        app.write(Step::new("forum-generated", json!({ "forum": name })), |tx| Ok(records::put_all(tx, &records)?))?;
-    edited.try_map(|_| crate::forum::card(app, forum))
+    let of = Some(records.len() as u64);
+    let edited = app.write(Step::new("forum-generated", json!({ "forum": name })), |tx| {
+        records::put_all_watched(tx, &records, &mut |done| job.step("doing-import", done, of))
+    })?;
+    edited.try_map(|()| crate::forum::card(app, forum))
 }

@@ -19,6 +19,7 @@ mod legs;
 mod private;
 mod programmes;
 mod sheets;
+mod stopping;
 mod support;
 mod times;
 mod together;

@@ -32,7 +32,7 @@ error-disk-full = The disk is full; { $file } could not be written. What was sav
 error-file-exists = { $file } exists already. Choose another name, or remove it first.
 error-file = { $file } cannot be read or written: { $reason }
 error-path-refused = Files cannot be named by path here; upload or download them.
-error-cancelled = Cancelled. Nothing was changed.
+error-cancelled = Cancelled. The workspace is as it was.
 error-workspace = The workspace could not do this: { $message }
 error-network-folder = { $file } lies in a network or synced folder. Two machines writing it at once can damage it; keep it on this machine’s own disk.
 
@@ -63,3 +63,5 @@ rules-leap-seconds = it counts leap seconds (a “right/” folder), which calen
 rules-not-a-source = it is neither a zoneinfo folder nor a zip of zone files
 hint-no-workspace-at = There is no workspace at { $file } yet. Name one with --workspace, or make one with “periplo-cli demo”.
 hint-unknown-file = What can be opened: workspaces (.periplo), calendars (.ics), programmes of conferences (schedule.xml, schedule.json), bundles of forums and bundles for delegates (.json).
+hint-folder = It is a folder. Open the files in it.
+hint-written-stays = What was written before is whole and stays. Saving again writes the rest.

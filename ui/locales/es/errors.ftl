@@ -32,7 +32,7 @@ error-disk-full = El disco está lleno; no se pudo escribir { $file }. Lo guarda
 error-file-exists = { $file } ya existe. Elija otro nombre o quítelo antes.
 error-file = No se puede leer o escribir { $file }: { $reason }
 error-path-refused = Aquí los archivos no se nombran por su ruta; súbalos o descárguelos.
-error-cancelled = Cancelado. No se cambió nada.
+error-cancelled = Cancelado. El espacio de trabajo quedó como estaba.
 error-workspace = El espacio de trabajo no pudo hacerlo: { $message }
 error-network-folder = { $file } está en una carpeta de red o sincronizada. Dos equipos que la escriban a la vez pueden dañarla; guárdela en el disco de este equipo.
 
@@ -63,3 +63,5 @@ rules-leap-seconds = cuenta segundos intercalares (una carpeta «right/»), y lo
 rules-not-a-source = no es una carpeta zoneinfo ni un zip de archivos de zonas
 hint-no-workspace-at = Todavía no hay un espacio de trabajo en { $file }. Indique uno con --workspace o cree uno con «periplo-cli demo».
 hint-unknown-file = Se pueden abrir espacios de trabajo (.periplo), calendarios (.ics), programas de congresos (schedule.xml, schedule.json), paquetes de foros y paquetes para delegados (.json).
+hint-folder = Es una carpeta. Abra los archivos que hay en ella.
+hint-written-stays = Lo que ya se había escrito está completo y se queda. Al guardar de nuevo se escribe el resto.

@@ -32,7 +32,7 @@ error-disk-full = O disco está cheio; não foi possível gravar { $file }. O qu
 error-file-exists = { $file } já existe. Escolha outro nome ou remova-o antes.
 error-file = Não é possível ler ou gravar { $file }: { $reason }
 error-path-refused = Aqui os arquivos não são indicados pelo caminho; envie-os ou baixe-os.
-error-cancelled = Cancelado. Nada foi alterado.
+error-cancelled = Cancelado. O espaço de trabalho ficou como estava.
 error-workspace = O espaço de trabalho não conseguiu fazê-lo: { $message }
 error-network-folder = { $file } está numa pasta de rede ou sincronizada. Dois computadores gravando ao mesmo tempo podem danificá-lo; guarde-o no disco deste computador.
 
@@ -63,3 +63,5 @@ rules-leap-seconds = conta segundos intercalados (uma pasta “right/”), e os 
 rules-not-a-source = não é uma pasta zoneinfo nem um zip de arquivos de fusos
 hint-no-workspace-at = Ainda não há espaço de trabalho em { $file }. Indique um com --workspace ou crie um com “periplo-cli demo”.
 hint-unknown-file = Podem ser abertos espaços de trabalho (.periplo), calendários (.ics), programas de congressos (schedule.xml, schedule.json), pacotes de fóruns e pacotes para delegados (.json).
+hint-folder = É uma pasta. Abra os arquivos que há nela.
+hint-written-stays = O que já tinha sido gravado está completo e fica. Ao salvar de novo, o resto é gravado.

@@ -88,6 +88,18 @@ impl Reading {
 
 /// Reads a file.
 pub fn read(bytes: &[u8], options: &ReadOptions<'_>) -> Reading {
+    read_watched(bytes, options, &mut |_, _| true).unwrap_or_default()
+}
+
+/// So many events are read from one word on how far it is to the next.
+const TOLD_EVERY: usize = 256;
+
+/// Reads a file; `tick` is told now and then how many events are read, of how many, and says whether to go on. None where it does not.
+pub fn read_watched(
+    bytes: &[u8],
+    options: &ReadOptions<'_>,
+    tick: &mut dyn FnMut(usize, usize) -> bool,
+) -> Option<Reading> {
     let mut notes = Notes::default();
     let text = Text::read(bytes, &mut notes);
     let calendars = tree(&text, &mut notes);
@@ -102,6 +114,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions<'_>) -> Reading {
         }
     }
     let mut reading = Reading { calendars: calendars.len(), ..Reading::default() };
+    let of = calendars.iter().map(|node| node.inner_named("VEVENT").count()).sum();
     let mut by_uid: HashMap<String, Vec<Event>> = HashMap::new();
     let mut order: Vec<String> = Vec::new();
     let mut room_for_notes = NOTES_OF_EVENTS;
@@ -114,6 +127,9 @@ pub fn read(bytes: &[u8], options: &ReadOptions<'_>) -> Reading {
         for inner in &node.inner {
             match &*inner.name {
                 "VEVENT" => {
+                    if reading.events % TOLD_EVERY == 0 && !tick(reading.events, of) {
+                        return None;
+                    }
                     reading.events += 1;
                     let Some(mut event) = context.event(inner, &mut notes) else { continue };
                     let uid = event.uid.clone().unwrap_or_else(|| {
@@ -146,7 +162,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions<'_>) -> Reading {
     }
     reading.items.sort_by_key(|item| item.line);
     reading.notes = notes.finish();
-    reading
+    Some(reading)
 }
 
 /// The years that the events of a file begin in, and those that are asked for.

@@ -58,7 +58,7 @@ type Sessions = BTreeMap<String, (String, [String; 2])>;
 /// Takes a file over into an empty forum.
 fn taken(bytes: &[u8], (ours, forum): &(Records, ForumId)) -> (Plan, Preview, Sessions) {
     let rules = Rules::shipped();
-    let preview = preview(bytes, ours, *forum, &rules).unwrap();
+    let preview = preview(bytes, ours, *forum, &rules, &mut |_, _, _| true).unwrap();
     let accepted = accept(&preview, &all_as_sessions(&preview), ours, &rules, false).unwrap();
     assert!(accepted.refused.is_empty(), "{:?}", accepted.refused);
     let mut records = ours.clone();

@@ -17,4 +17,4 @@ mod tests;
 
 pub use accept::{Accepted, Refused, accept};
 pub use choice::{Becomes, Choice, Fate, Row};
-pub use preview::{Preview, preview};
+pub use preview::{Doing, NoPreview, Preview, preview};

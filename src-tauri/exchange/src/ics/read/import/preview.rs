@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::super::event::Standing;
 use super::super::item::{Item, Stamp};
 use super::super::note::{Gravity, Note};
-use super::super::{ReadOptions, Reading, days_around, read};
+use super::super::{ReadOptions, Reading, days_around, read_watched};
 use super::choice::{Becomes, Choice, Fate, Row};
 use super::guess::Scene;
 use super::make::{self, Known as Base};
@@ -32,11 +32,44 @@ pub struct Preview {
     pub venues: Vec<Venue>,
 }
 
-/// Reads a file, and proposes what becomes of its items in a forum; none where there is no such forum.
-pub fn preview(bytes: &[u8], ours: &Records, forum: ForumId, rules: &Rules) -> Option<Preview> {
-    let scene = Scene::new(ours, forum, rules)?;
+/// What is being done for a preview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doing {
+    /// Events of the file are read.
+    Events,
+    /// It is looked what its items would become.
+    Items,
+}
+
+/// Why there is no preview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoPreview {
+    /// The forum is not among the records.
+    NoForum,
+    /// Somebody asked to stop.
+    Stopped,
+}
+
+/// So many items are looked at from one word on how far it is to the next.
+const TOLD_EVERY: usize = 256;
+
+/// Reads a file, and proposes what becomes of its items in a forum. `tick` is told how many of what are done, of how many, and says
+/// whether to go on.
+///
+/// # Errors
+/// [`NoPreview`].
+pub fn preview(
+    bytes: &[u8],
+    ours: &Records,
+    forum: ForumId,
+    rules: &Rules,
+    tick: &mut dyn FnMut(Doing, usize, usize) -> bool,
+) -> Result<Preview, NoPreview> {
+    let scene = Scene::new(ours, forum, rules).ok_or(NoPreview::NoForum)?;
     let days = days_around(scene.forum.starts, scene.forum.ends);
-    let mut reading = read(bytes, &ReadOptions { rules, days, near: scene.zones() });
+    let options = ReadOptions { rules, days, near: scene.zones() };
+    let mut reading =
+        read_watched(bytes, &options, &mut |done, of| tick(Doing::Events, done, of)).ok_or(NoPreview::Stopped)?;
     let readable = reading.is_readable();
     let items = std::mem::take(&mut reading.items);
     let memories = memories(&ours.imports, forum);
@@ -44,7 +77,11 @@ pub fn preview(bytes: &[u8], ours: &Records, forum: ForumId, rules: &Rules) -> O
     let (mut places, mut venues) = (BTreeMap::new(), BTreeMap::new());
     let mut seen: HashSet<String> = HashSet::new();
     let mut series: HashMap<String, Item> = HashMap::new();
-    for item in items {
+    let of = items.len();
+    for (done, item) in items.into_iter().enumerate() {
+        if done % TOLD_EVERY == 0 && !tick(Doing::Items, done, of) {
+            return Err(NoPreview::Stopped);
+        }
         if item.occurrence.is_some() {
             series.entry(item.uid.clone()).or_insert_with(|| item.clone());
         }
@@ -67,7 +104,7 @@ pub fn preview(bytes: &[u8], ours: &Records, forum: ForumId, rules: &Rules) -> O
     preview.venues = venues.into_values().filter(|venue: &Venue| lodged.contains(&venue.id)).collect();
     let needed = |place: &Place| used.contains(&place.id) || preview.venues.iter().any(|venue| venue.place == place.id);
     preview.places = places.into_values().filter(needed).collect();
-    Some(preview)
+    Ok(preview)
 }
 
 fn new_row(item: Item, scene: &Scene<'_>) -> (Row, (Vec<Place>, Vec<Venue>)) {
