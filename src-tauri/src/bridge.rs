@@ -1,15 +1,18 @@
 //! The commands of the shell itself: how the interface reaches the commands of `periplo-api`, follows and cancels them.
 
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 use periplo_api::{App, ErrorCode, Job, Progress, WireError};
 use serde_json::{Value, json};
 use tauri::ipc::Channel;
-use tauri::{AppHandle, Manager, State};
+use tauri::{AppHandle, Emitter, Manager, State};
 
+use crate::asked::{Asked, files};
 use crate::jobs::Jobs;
+use crate::window;
 
 /// How long a closing window waits for work that it stops.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -18,21 +21,30 @@ const PATIENCE: Duration = Duration::from_secs(5);
 pub struct Desk {
     app: Arc<App>,
     jobs: Arc<Jobs>,
-    asked: Option<PathBuf>,
+    asked: Asked,
 }
 
 impl Desk {
-    /// A desk for `app`; `asked` is the workspace that the program was started with.
-    pub fn new(app: Arc<App>, asked: Option<PathBuf>) -> Desk {
-        Desk { app, jobs: Arc::default(), asked }
+    /// A desk for `app`, at which no file has been asked for.
+    pub fn new(app: Arc<App>) -> Desk {
+        Desk { app, jobs: Arc::default(), asked: Asked::default() }
     }
 }
 
-/// Tells which workspace the program was started with, for the interface to open like any other, troubles included.
+/// Takes up a start of the program, its own or a later one: its `arguments` without the program's name, and the `folder` it was made in.
+///
+/// The window comes to the front, and is told that there may be files to take up.
+pub fn start(desktop: &AppHandle, arguments: impl IntoIterator<Item = OsString>, folder: &Path) {
+    desktop.state::<Desk>().asked.add(files(arguments, folder));
+    window::to_front(desktop);
+    // A window that is not there yet asks when it is.
+    drop(desktop.emit("asked", ()));
+}
+
+/// Gives the files that the program was asked to open, each once, for the interface to open like any other, troubles included.
 #[tauri::command]
-pub fn asked(desk: State<'_, Desk>) -> Option<String> {
-    let path = desk.asked.as_deref()?;
-    Some(std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).display().to_string())
+pub fn asked(desk: State<'_, Desk>) -> Vec<String> {
+    desk.asked.take().iter().map(|path| path.display().to_string()).collect()
 }
 
 /// Runs a command of `periplo-api` on a thread of its own. `job` is the caller's number for it, by which it can be cancelled.

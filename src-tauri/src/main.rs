@@ -5,11 +5,11 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod asked;
 mod bridge;
 mod jobs;
 mod window;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -24,21 +24,25 @@ fn main() -> ExitCode {
         Ok(host) => host,
         Err(error) => return stop(&format!("{error:?}")),
     };
-    let asked = std::env::args_os().nth(1).map(PathBuf::from);
+    let one = window::only_one(&host);
     let app = Arc::new(App::new(host));
     let built = tauri::Builder::default()
+        .plugin(one)
         .plugin(tauri_plugin_dialog::init())
         .plugin(window::remembered())
         .plugin(window::at_home())
-        .manage(Desk::new(app, asked))
+        .manage(Desk::new(app))
         .invoke_handler(tauri::generate_handler![bridge::asked, bridge::call, bridge::cancel])
         .build(tauri::generate_context!());
     match built {
-        Ok(desktop) => desktop.run(|desktop, event| {
-            if let RunEvent::Exit = event {
-                bridge::close(desktop);
-            }
-        }),
+        Ok(desktop) => {
+            bridge::start(desktop.handle(), std::env::args_os().skip(1), &std::env::current_dir().unwrap_or_default());
+            desktop.run(|desktop, event| {
+                if let RunEvent::Exit = event {
+                    bridge::close(desktop);
+                }
+            });
+        }
         Err(error) => return stop(&error.to_string()),
     }
     ExitCode::SUCCESS

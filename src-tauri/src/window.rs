@@ -1,8 +1,13 @@
-//! The window: where it was, what it may show, and what keeps it from being blank.
+//! The window: where it was, what it may show, that there is one of it, and what keeps it from being blank.
 
-use tauri::Runtime;
+use std::path::Path;
+
+use periplo_api::Host;
 use tauri::plugin::{Builder, TauriPlugin};
+use tauri::{AppHandle, Manager, Runtime, Wry};
 use tauri_plugin_window_state::StateFlags;
+
+use crate::bridge;
 
 /// Switches off a way of drawing that leaves windows blank with some graphics drivers, unless the user chose otherwise.
 ///
@@ -27,6 +32,28 @@ pub fn remembered<R: Runtime>() -> TauriPlugin<R> {
 /// Keeps the window at the interface that is built into the program: it never goes to another address.
 pub fn at_home<R: Runtime>() -> TauriPlugin<R> {
     Builder::new("at-home").on_navigation(|_, address| is_home(address.scheme(), address.host_str())).build()
+}
+
+/// Makes a later start with the same data folder hand its files to the window that stands, and end.
+///
+/// Where that cannot be found out, as on Linux without a message bus of the session, the program starts as if it were alone; a workspace
+/// that is open elsewhere is then opened for reading. `docs/decisions/one-window.md` says more.
+pub fn only_one(host: &Host) -> TauriPlugin<Wry> {
+    let taken_up = |desktop: &AppHandle, arguments: Vec<String>, folder: String| {
+        bridge::start(desktop, arguments.into_iter().skip(1).map(Into::into), Path::new(&folder));
+    };
+    let name = format!("org.periplo.Periplo.D{}", host.data_key());
+    tauri_plugin_single_instance::Builder::new().callback(taken_up).dbus_id(name).build()
+}
+
+/// Brings the window before all others, if it is there.
+pub fn to_front<R: Runtime>(desktop: &AppHandle<R>) {
+    if let Some(window) = desktop.get_webview_window("main") {
+        // What a window manager refuses is not to be had; the window stands all the same.
+        drop(window.unminimize());
+        drop(window.show());
+        drop(window.set_focus());
+    }
 }
 
 /// Whether an address is the built-in interface's: `tauri://localhost`, or on Windows `http://tauri.localhost`.

@@ -9,11 +9,13 @@
 // Every start has a home of its own, so nothing of the machine's is read or written; hand `home` on to start again where a story left off.
 
 import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 import { accessible } from './accessible.mjs';
@@ -28,8 +30,8 @@ const KEYS = {
   ArrowDown: '\uE015', Delete: '\uE017', F1: '\uE031', F6: '\uE036',
 };
 
-/** Starts the program, with `workspace` (a file) as its argument where given, in the language `lang`. */
-export async function start({ workspace, lang = 'en', home = newHome(), program = process.env.PERIPLO_PROGRAM } = {}) {
+/** Starts the program in the language `lang`, with `workspace` (a file) or `files` as its arguments where given; `env` is for what else it is to find. */
+export async function start({ workspace, files = [], lang = 'en', home = newHome(), program = process.env.PERIPLO_PROGRAM, env = {} } = {}) {
   const port = await freePort();
   const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
     stdio: ['ignore', 'ignore', process.env.PERIPLO_LOUD ? 'inherit' : 'ignore'],
@@ -41,12 +43,13 @@ export async function start({ workspace, lang = 'en', home = newHome(), program 
       TAURI_WEBVIEW_AUTOMATION: 'true',
       WEBKIT_DISABLE_DMABUF_RENDERER: '1',
       NO_AT_BRIDGE: '1',
+      ...env,
     },
   });
   const address = `http://127.0.0.1:${port}`;
   await until(async () => (await send('GET', `${address}/status`)).ready, 'WebKitWebDriver answers');
   try {
-    return new App(await Session.open(address, program, workspace ? [workspace] : []), driver, home);
+    return new App(await Session.open(address, program, workspace ? [workspace, ...files] : files), driver, home);
   } catch (trouble) {
     driver.kill();
     throw trouble;
@@ -164,16 +167,75 @@ class App {
     }, `the window “${title}” is closed`);
   }
 
+  /** Starts the program once more with these arguments, as a file manager does; waits until that start has ended, which it must do well. */
+  async startAgain(...args) {
+    const env = { ...process.env, ...homeOf(this.home), NO_AT_BRIDGE: '1' };
+    await promisify(execFile)(process.env.PERIPLO_PROGRAM, args, { env, cwd: this.home, timeout: PATIENCE });
+  }
+
+  /** Opens files with the program by a desktop entry, as file managers do. */
+  async launch(entry, ...files) {
+    await promisify(execFile)('gio', ['launch', entry, ...files], { env: { ...process.env, ...homeOf(this.home), NO_AT_BRIDGE: '1' } });
+  }
+
+  /** Puts the window away, as a person does who needs the desktop. */
+  async minimize() {
+    await xdotool('windowminimize', '--sync', (await windowOf('^Periplo$')).id);
+  }
+
+  /** Waits until the window is the one that has the desktop's focus. */
+  async inFront() {
+    await until(async () => (await xdotool('getactivewindow', 'getwindowname')) === 'Periplo', 'the window is in front');
+  }
+
+  /** Drags files over the window, waits for `held` to be done with what is seen meanwhile, and lets them go there. */
+  async drop(files, held = async () => {}) {
+    const source = spawn('/usr/bin/python3', [fileURLToPath(new URL('dragged.py', import.meta.url)), ...files], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, NO_AT_BRIDGE: '1' },
+    });
+    try {
+      await new Promise((ready, fail) => {
+        source.on('error', fail);
+        source.on('exit', (code) => fail(new Error(`dragged.py ended with ${code}`)));
+        createInterface({ input: source.stdout }).on('line', ready);
+      });
+      const { left, top, width, height } = await windowOf('^Periplo$');
+      const to = [left + Math.round(width / 2), top + Math.round(height / 2)].map(String);
+      await xdotool('mousemove', '20', '20', 'mousedown', '1');
+      // A drag begins when the pointer has gone some way; then the window is entered, and told of each move.
+      for (const step of ['30', '60', '120']) await xdotool('mousemove', step, step);
+      await until(async () => {
+        await xdotool('mousemove', ...to, 'mousemove_relative', '--', '-7', '-5');
+        await pause(50);
+        return this.session.run('return Boolean(document.querySelector(".over"))');
+      }, 'the window takes notice of what is held over it');
+      await held();
+      await xdotool('mouseup', '1');
+      await until(() => this.session.run('return !document.querySelector(".over")'), 'what was held is let go');
+    } finally {
+      source.removeAllListeners('exit');
+      source.kill();
+    }
+  }
+
   /** Closes the window as a person does, and waits until the program has ended. */
   async closeWindow() {
     await this.pressOutside('alt+F4');
-    await until(async () => (await this.title().catch(() => '')) === '', 'the window is closed');
+    await this.ended();
+  }
+
+  /** Waits until no program runs in this home: only then is a start the first. */
+  async ended() {
+    await until(() => programsIn(this.home).length === 0, 'the program has ended');
   }
 
   /** Ends the program. */
   async stop({ keepHome = false } = {}) {
     await this.session.close().catch(() => {});
     this.#driver.kill();
+    for (const program of programsIn(this.home)) process.kill(program);
+    await this.ended();
     if (!keepHome) rmSync(this.home, { recursive: true, force: true, maxRetries: 3 });
   }
 }
@@ -207,6 +269,30 @@ function homeOf(home) {
 /** Whether a window of this title, such as a dialog of the system's, is open. */
 async function isOpen(title) {
   return (await xdotool('search', '--onlyvisible', '--name', title).catch(() => '')) !== '';
+}
+
+/** The visible window of this title, and where it lies; of several, such as those that GTK hides in a corner, the largest. */
+async function windowOf(title) {
+  const ids = (await xdotool('search', '--onlyvisible', '--name', title)).split('\n');
+  const windows = ids.map(async (id) => {
+    const said = await xdotool('getwindowgeometry', '--shell', id);
+    const of = (name) => Number(new RegExp(`^${name}=(-?[0-9]+)$`, 'm').exec(said)[1]);
+    return { id, left: of('X'), top: of('Y'), width: of('WIDTH'), height: of('HEIGHT') };
+  });
+  return (await Promise.all(windows)).sort((a, b) => b.width * b.height - a.width * a.height)[0];
+}
+
+/** The processes of the program that have this home, by number. */
+function programsIn(home) {
+  const ours = (entry) => {
+    try {
+      if (!/^[0-9]+$/.test(entry) || readlinkSync(`/proc/${entry}/exe`) !== process.env.PERIPLO_PROGRAM) return false;
+      return readFileSync(`/proc/${entry}/environ`, 'utf8').split('\0').includes(`HOME=${home}`);
+    } catch {
+      return false; // It has ended meanwhile, or is another user's.
+    }
+  };
+  return readdirSync('/proc').filter(ours).map(Number);
 }
 
 /** Does what a hand on the keyboard does, whichever window has the focus. */

@@ -17,6 +17,7 @@ use uuid::Uuid;
 
 use crate::commands::COMMANDS;
 use crate::error::{ErrorCode, WireError};
+use crate::files::same_file;
 use crate::host::Host;
 use crate::job::Job;
 use crate::kept::KeptForums;
@@ -212,7 +213,7 @@ impl App {
 
     /// Opens a workspace file.
     pub fn open_workspace(&self, path: PathBuf) -> Result<(), WireError> {
-        if self.open().is_ok_and(|open| open.path == path) {
+        if self.open().is_ok_and(|open| same_file(&open.path, &path)) {
             self.close_workspace()?;
         }
         let workspace = Workspace::open(&path, self.env()).map_err(|error| WireError::from(error).about(&path))?;

@@ -128,6 +128,12 @@ impl App {
     }
 }
 
+/// Whether two paths lead to one file that is there, by whatever links.
+pub(crate) fn same_file(one: &Path, other: &Path) -> bool {
+    let whole = |path: &Path| std::fs::canonicalize(path).ok();
+    one == other || whole(one).is_some_and(|one| whole(other) == Some(one))
+}
+
 /// How a file is named to a person: one that was uploaded by the name it had there.
 pub(crate) fn shown(path: &Path) -> String {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();

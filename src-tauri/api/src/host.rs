@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use directories::{ProjectDirs, UserDirs};
+use periplo_model::derived_uuid;
 use serde_json::json;
 
 use crate::error::{ErrorCode, WireError};
@@ -69,8 +70,33 @@ impl Host {
         })
     }
 
+    /// A short word for the data folder: programs that share the folder share it, and no others do. 32 hexadecimal digits.
+    pub fn data_key(&self) -> String {
+        let whole = std::path::absolute(&self.data_dir).unwrap_or_else(|_| self.data_dir.clone());
+        // A link to the folder is the folder; one that is not made yet has no links.
+        let folder = std::fs::canonicalize(&whole).unwrap_or(whole);
+        derived_uuid("data-folder", &[folder.as_os_str().as_encoded_bytes()]).simple().to_string()
+    }
+
     /// The file of a first workspace.
     pub fn usual_workspace(&self) -> PathBuf {
         self.documents_dir.join(FIRST_FILE)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn programs_of_one_data_folder_share_a_key_and_others_do_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let key = |data_dir: PathBuf| Host { data_dir, ..Host::of_this_machine().unwrap() }.data_key();
+        let (one, other) = (folder.path().join("one"), folder.path().join("other"));
+        std::fs::create_dir(&one).unwrap();
+        assert_eq!(key(one.clone()), key(one.join("../one")));
+        assert_ne!(key(one.clone()), key(other));
+        assert!(key(one.clone()).bytes().all(|digit| digit.is_ascii_hexdigit()));
+        assert_eq!(key(one).len(), 32);
     }
 }

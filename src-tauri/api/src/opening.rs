@@ -48,7 +48,7 @@ pub fn recognize(app: &App, request: FileRequest, _: &Job) -> Result<Recognized,
     let failed = |error| WireError::file(&path, &error);
     let mut file = File::open(&path).map_err(failed)?;
     if file.metadata().map_err(failed)?.is_dir() {
-        return Err(unknown().about(&path));
+        return Err(unknown().with_hint("hint-folder").about(&path));
     }
     let mut bytes = Vec::new();
     (&mut file).take(16).read_to_end(&mut bytes).map_err(failed)?;

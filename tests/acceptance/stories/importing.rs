@@ -122,5 +122,6 @@ fn a_file_is_known_by_what_is_in_it_whatever_its_name() {
     assert_eq!(own, json!({ "form": "delegate_bundle", "name": "Noemí Planas" }));
     let refused = program.refused("file_recognize", json!({ "source": desk.named("letter.ics") }));
     assert_eq!((&refused["code"], &refused["hint"]), (&json!("unknown-file"), &json!("hint-unknown-file")));
-    assert_eq!(program.refused("file_recognize", json!({ "source": desk.named("d") }))["code"], "unknown-file");
+    let folder = program.refused("file_recognize", json!({ "source": desk.named("d") }));
+    assert_eq!((&folder["code"], &folder["hint"]), (&json!("unknown-file"), &json!("hint-folder")));
 }

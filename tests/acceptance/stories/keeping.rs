@@ -128,3 +128,13 @@ fn a_made_up_forum_is_in_order_and_can_be_published() {
     assert!(published["value"]["calendars"].as_u64().unwrap() > 40, "{published}");
     program.verified();
 }
+
+#[cfg(unix)]
+#[test]
+fn the_open_workspace_opened_again_by_a_link_to_it_stays_writable() {
+    let desk = Desk::new();
+    let program = desk.samples("a.periplo");
+    std::os::unix::fs::symlink(desk.path("a.periplo"), desk.path("link.periplo")).unwrap();
+    let view = program.ok("workspace_open", json!({ "path": desk.path("link.periplo") }));
+    assert_eq!(view["workspace"]["writable"], true, "{view}");
+}

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { start } from '../app.mjs';
+import { newHome, start } from '../app.mjs';
 
 /** The root of the tree that the package was installed or unpacked into. */
 const root = process.env.PERIPLO_UNPACKED;
@@ -18,7 +19,7 @@ test('the program of the package opens its window', async (t) => {
 
 test('the package has a desktop entry that opens .periplo files', () => {
   const entry = readFileSync(join(root, 'usr/share/applications/Periplo.desktop'), 'utf8');
-  assert.match(entry, /^Exec=periplo %f$/m);
+  assert.match(entry, /^Exec=periplo %F$/m);
   assert.match(entry, /^MimeType=application\/x-periplo;application\/x-periplo-bundle\+json;text\/calendar;$/m);
   assert.match(entry, /^Icon=periplo$/m);
   assert.match(entry, /^Categories=Office;$/m);
@@ -31,6 +32,24 @@ test('the package says which files are application/x-periplo', () => {
   const ours = types.find((text) => text.includes('application/x-periplo'));
   assert.ok(ours, 'no file in it names application/x-periplo');
   assert.match(ours, /<glob pattern="\*\.periplo"/);
+});
+
+test('by that the system knows our files by their names', (t) => {
+  const home = newHome();
+  t.after(() => rmSync(home, { recursive: true, force: true }));
+  mkdirSync(join(home, 'mime/packages'), { recursive: true });
+  copyFileSync(join(root, 'usr/share/mime/packages/periplo.xml'), join(home, 'mime/packages/periplo.xml'));
+  execFileSync('update-mime-database', [join(home, 'mime')], { stdio: 'ignore' });
+  for (const [name, type] of [
+    ['tour.periplo', 'application/x-periplo'],
+    ['fica-2023-noemi.periplo.json', 'application/x-periplo-bundle+json'],
+    ['schedule.json', 'application/json'],
+  ]) {
+    writeFileSync(join(home, name), '{}');
+    const env = { ...process.env, XDG_DATA_HOME: home };
+    const said = execFileSync('gio', ['info', '-a', 'standard::content-type', join(home, name)], { env, encoding: 'utf8' });
+    assert.equal(/content-type: (\S+)/.exec(said)?.[1], type, name);
+  }
 });
 
 test('the package has its icon in three sizes', () => {

@@ -29,10 +29,3 @@ test('the window comes back as large as it was left', async (t) => {
   await second.find('main');
   assert.deepEqual(await second.session.run(size), left);
 });
-
-test('the file that the program was started with is told to the interface', async (t) => {
-  const app = await start({ workspace: 'somewhere/tour.periplo' });
-  t.after(() => app.stop());
-  await app.find('main');
-  assert.equal(await app.shell('asked'), join(process.cwd(), 'somewhere/tour.periplo'));
-});

@@ -45,9 +45,9 @@ test('a workspace named at the start is the one that opens', async (t) => {
 });
 
 test('a workspace that is not there is named as the trouble, and another can be chosen', async (t) => {
-  const app = await start({ workspace: '/nowhere/tour.periplo' });
+  const app = await start({ workspace: 'nowhere/tour.periplo' });
   t.after(() => app.stop());
-  await app.see('/nowhere/tour.periplo');
+  await app.see(join(process.cwd(), 'nowhere/tour.periplo'));
   await app.find('button', /Open/);
   await app.screenshot('window-not-there');
 });

@@ -28,6 +28,7 @@ welcome-empty-why = A name and its dates are enough to begin with.
 welcome-bundle = Open a bundle
 welcome-bundle-why = One forum as a file, as somebody else has saved it.
 bundle-open = Open a bundle…
+bundle-read = Open a bundle
 bundle-open-why = What it would change is shown first; nothing is imported until you say so.
 bundle-file = Bundle (.json)
 bundle-import = Import

@@ -57,6 +57,7 @@ import-choose-forum = Choose a forum
 import-no-forum = There is no forum yet to read it into. Make one first.
 import-first-file = Choose a file first.
 import-first-forum = Choose the forum first.
+import-notes = Remarks on the file
 import-reading = Reading the file.
 import-empty = There is nothing in it.
 import-show-all = All
@@ -71,9 +72,6 @@ import-kept =
     }
 import-kept-theirs = – the file’s was taken
 import-kept-ours = – ours was kept
-opening-failed = That file was not opened
-opening-one = Several files were dropped. Open one at a time.
-opening-drop = Let go to open it
 programme-open = Read a programme…
 programme-read = Read the programme of a conference
 programme-read-why = The schedule.xml or schedule.json of a host or another conference. What it changes is shown first; it can be undone in one step.

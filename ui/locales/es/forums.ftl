@@ -28,6 +28,7 @@ welcome-empty-why = Basta con un nombre y sus fechas.
 welcome-bundle = Abrir un paquete
 welcome-bundle-why = Un foro en un archivo, tal como otra persona lo guardó.
 bundle-open = Abrir un paquete…
+bundle-read = Abrir un paquete
 bundle-open-why = Primero se muestra qué cambiaría; nada se importa hasta que usted lo diga.
 bundle-file = Paquete (.json)
 bundle-import = Importar

@@ -57,6 +57,7 @@ import-choose-forum = Elija un foro
 import-no-forum = Todavía no hay un foro donde leerlo. Cree uno primero.
 import-first-file = Elija primero un archivo.
 import-first-forum = Elija primero el foro.
+import-notes = Observaciones sobre el archivo
 import-reading = Leyendo el archivo.
 import-empty = No contiene nada.
 import-show-all = Todo
@@ -71,9 +72,6 @@ import-kept =
     }
 import-kept-theirs = – se tomó el del archivo
 import-kept-ours = – se conservó el nuestro
-opening-failed = Ese archivo no se abrió
-opening-one = Se soltaron varios archivos. Abra uno por vez.
-opening-drop = Suelte para abrirlo
 programme-open = Leer un programa…
 programme-read = Leer el programa de un congreso
 programme-read-why = El schedule.xml o schedule.json de un anfitrión o de otro congreso. Primero se muestra qué cambia; se deshace en un paso.

@@ -28,6 +28,7 @@ welcome-empty-why = Um nome e as datas bastam para começar.
 welcome-bundle = Abrir um pacote
 welcome-bundle-why = Um fórum em um arquivo, como outra pessoa o salvou.
 bundle-open = Abrir um pacote…
+bundle-read = Abrir um pacote
 bundle-open-why = Primeiro se mostra o que mudaria; nada é importado até você dizer.
 bundle-file = Pacote (.json)
 bundle-import = Importar

@@ -59,6 +59,7 @@ import-choose-forum = Escolha um fórum
 import-no-forum = Ainda não há um fórum para recebê-lo. Crie um primeiro.
 import-first-file = Escolha primeiro um arquivo.
 import-first-forum = Escolha primeiro o fórum.
+import-notes = Observações sobre o arquivo
 import-reading = Lendo o arquivo.
 import-empty = Não há nada nele.
 import-show-all = Tudo
@@ -73,9 +74,6 @@ import-kept =
     }
 import-kept-theirs = – foi usado o do arquivo
 import-kept-ours = – foi mantido o nosso
-opening-failed = Esse arquivo não foi aberto
-opening-one = Vários arquivos foram soltos. Abra um por vez.
-opening-drop = Solte para abrir
 programme-open = Ler um programa…
 programme-read = Ler o programa de um congresso
 programme-read-why = O schedule.xml ou schedule.json de um anfitrião ou de outro congresso. Primeiro se mostra o que muda; desfaz-se em um passo.

@@ -1,6 +1,7 @@
 /** Files that are dropped on the window: by the webview's own word in the window, by the page's elsewhere. */
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 
+import { wireError } from '../api/errors';
 import { native, uploaded } from './files';
 import type { GivenFile } from './opening.svelte';
 
@@ -45,9 +46,26 @@ function onPage({ onover, ondrop }: DropWatch): () => void {
   on('drop', (event) => {
     event.preventDefault();
     onover(false);
-    const files = [...(event.dataTransfer?.files ?? [])];
+    const items = [...(event.dataTransfer?.items ?? [])].filter((item) => item.kind === 'file');
+    const files = items.flatMap((item) => {
+      const file = item.getAsFile();
+      return file ? [{ file, isFolder: item.webkitGetAsEntry()?.isDirectory ?? false }] : [];
+    });
     if (files.length > 0)
-      ondrop(files.map((file) => async () => ({ source: await uploaded(file), name: file.name })));
+      ondrop(
+        files.map(
+          ({ file, isFolder }) =>
+            () =>
+              isFolder ? folder(file.name) : given(file),
+        ),
+      );
   });
   return () => stopper.abort();
+}
+
+const given = async (file: File): Promise<GivenFile> => ({ source: await uploaded(file), name: file.name });
+
+/** A folder has nothing to upload. */
+async function folder(file: string): Promise<never> {
+  throw wireError({ code: 'unknown-file', args: { file }, hint: 'hint-folder' });
 }
