@@ -19,44 +19,61 @@ export class Live<K extends CommandName> {
   value = $state.raw<Reply<K> | null>(null);
   error = $state.raw<WireError | null>(null);
   reading = $state(false);
-  /** How far reading is, of a view that takes long. */
+  /** How far the reading is, of a view that is followed. */
   progress = $state.raw<Progress | null>(null);
   /** Reads it again. */
   again: () => void = () => {};
+  /** Stops reading, in a view that is followed. */
+  stop: () => void = () => {};
 }
 
 /**
  * Reads a view now, when its request changes, and when a record of a kind in `reads` was changed, or with `all` any
- * record. For use while a component is set up. `request` gives null while there is nothing to ask. One that may take `long`
- * tells how far it is, and what is no longer asked for is stopped.
+ * record. For use while a component is set up. `request` gives null while there is nothing to ask.
+ *
+ * A view that `follows` takes long to read: it tells how far it is, can be stopped, and is not read any further once it is
+ * asked for anew or no longer.
  */
 export function live<K extends CommandName>(
   name: K,
   request: () => Request<K> | null,
   reads: readonly Reads[] | 'all',
-  long = false,
+  { follows = false }: { follows?: boolean } = {},
 ): Live<K> {
   const view = new Live<K>();
   let asked = 0;
-  let stop: AbortController | null = null;
+  let under = new AbortController();
 
-  const read = async (what: Request<K>) => {
-    const mine = ++asked;
-    stop?.abort();
-    const own = long ? new AbortController() : null;
-    stop = own;
-    view.reading = true;
+  /** How this reading is followed; the one before it is wanted no more. */
+  const watched = (mine: number): Watch => {
+    under.abort();
+    under = new AbortController();
     view.progress = null;
     const onprogress = (told: Progress) => {
       if (mine === asked) view.progress = told;
     };
+    return { onprogress, signal: under.signal };
+  };
+  const leave = () => {
+    asked += 1;
+    view.reading = false;
+    under.abort();
+  };
+  view.stop = () => {
+    leave();
+    view.error = wireError({ code: 'cancelled', args: {} });
+  };
+
+  const read = async (what: Request<K>) => {
+    const mine = ++asked;
+    view.reading = true;
     try {
-      const value = await call(name, what, own ? { onprogress, signal: own.signal } : undefined);
+      const value = await call(name, what, follows ? watched(mine) : {});
       if (mine !== asked) return;
       view.value = value;
       view.error = null;
     } catch (thrown) {
-      if (mine === asked && !own?.signal.aborted) view.error = wireError(thrown);
+      if (mine === asked) view.error = wireError(thrown);
     } finally {
       if (mine === asked) view.reading = false;
     }
@@ -66,6 +83,8 @@ export function live<K extends CommandName>(
     const what = request();
     if (what === null) {
       view.value = null;
+      view.error = null;
+      if (follows) leave();
       return;
     }
     view.again = () => void read(what);
@@ -77,7 +96,7 @@ export function live<K extends CommandName>(
     void read(what);
     return () => {
       watching = watching.filter((other) => other !== seen);
-      stop?.abort();
+      if (follows) under.abort();
     };
   });
   return view;

@@ -5,6 +5,7 @@ import type { AppView, StepView } from '../api/generated/types';
 import { toast } from 'svelte-sonner';
 
 import { type WireError, wireError } from '../api/errors';
+import { errorText } from './errortext';
 import { t } from './messages.svelte';
 import { adopt } from './settings.svelte';
 
@@ -15,6 +16,12 @@ class Program {
 }
 
 export const program = new Program();
+
+/** Why the open workspace is for reading only; null where it is not. */
+export function readOnly(): string | null {
+  const because = program.view?.workspace?.read_only_because;
+  return because ? errorText(wireError(because)) : null;
+}
 
 /** Takes over a fresh view of the program and shows everything anew. */
 export function takeOver(view: AppView): void {

@@ -137,11 +137,10 @@ test('our programme is saved for conference apps', async () => {
 
 test('a programme becomes a forum of its own; one without a zone asks for it', async () => {
   await go(page, '#/');
-  await drop(
-    page,
+  await drop(page, [
     'anything.txt',
     readFileSync(programme(1), 'utf8').replace(/<time_zone_name>.*<\/time_zone_name>/, ''),
-  );
+  ]);
   await dialog().getByText('Read the programme of a conference').waitFor();
   await page.waitForFunction(
     () => document.querySelectorAll('[role="dialog"] tbody tr, [role="dialog"] .trouble').length > 0,
@@ -154,8 +153,97 @@ test('a programme becomes a forum of its own; one without a zone asks for it', a
   await page.getByRole('heading', { level: 1, name: 'Encuentro del Sur 2026' }).waitFor();
 });
 
+/** Holds the answers to a command back until it is let go. */
+async function held(name) {
+  let letGo;
+  const until = new Promise((done) => (letGo = done));
+  const where = `**/api/call/${name}`;
+  await page.route(where, async (route) => {
+    await until;
+    await route.continue().catch(() => {}); // It was called off meanwhile.
+  });
+  return async () => {
+    letGo();
+    await page.unroute(where);
+  };
+}
+
+test('what takes long says so, is stopped by keyboard, and can be tried again', async () => {
+  await go(page, '#/forum/fica-2023/calendars');
+  for (const [button, name, act] of [
+    [
+      'Read a calendar…',
+      'calendar_import_preview',
+      () => page.setInputFiles('[role="dialog"] input[type="file"]', calendar),
+    ],
+    ['Publish…', 'publish_preview', () => {}],
+  ]) {
+    await tabTo(button);
+    const letGo = await held(name);
+    await page.keyboard.press('Enter');
+    await dialog().waitFor();
+    await act();
+    await dialog().getByRole('progressbar').waitFor();
+    await dialog().locator('.progress').getByRole('button', { name: 'Stop reading' }).press('Enter');
+    await dialog().getByText('Cancelled. The workspace is as it was.').waitFor();
+    assert.equal(await dialog().getByRole('progressbar').count(), 0);
+    await letGo();
+    assert.deepEqual(await troublesOf(page), []);
+    await dialog().getByRole('button', { name: 'Try again' }).press('Enter');
+    await dialog()
+      .getByText(/^(7 events in the file|Publication 1: )/)
+      .first()
+      .waitFor();
+    await keys('Escape');
+    await gone();
+  }
+});
+
+test('work that is stopped while it is done leaves the dialog as it was, and the keyboard in it', async () => {
+  await tabTo('Publish…');
+  await keys('Enter');
+  await dialog()
+    .getByText(/^Publication 1: /)
+    .waitFor();
+  const letGo = await held('publish');
+  await tabTo('Publish');
+  await page.keyboard.press('Enter');
+  await dialog().getByRole('progressbar').waitFor();
+  assert.equal(await focused(page), 'Cancel');
+  await page.keyboard.press('Enter');
+  await dialog().getByText('Cancelled. The workspace is as it was.').waitFor();
+  await letGo();
+  await settled(page);
+  assert.equal(await page.evaluate(() => Boolean(document.activeElement?.closest('[role="dialog"]'))), true);
+  assert.deepEqual(await command(page, 'publication_list', { forum: 'fica-2023' }), []);
+  await keys('Escape');
+  await gone();
+});
+
+test('several files are opened one after the other, and what comes while a dialog stands waits', async () => {
+  const ics = readFileSync(calendar, 'utf8');
+  await drop(page, ['one.ics', ics], ['letter.txt', 'Dear all'], ['two.ics', ics]);
+  await dialog().getByText('3 files').waitFor();
+  await dialog().getByText('letter.txt is nothing that can be opened here.').first().waitFor();
+  assert.deepEqual(await troublesOf(page), []);
+  await tabTo('Open one.ics');
+  await keys('Enter');
+  await dialog().getByText('Read a calendar').first().waitFor();
+  await drop(page, ['three.ics', ics]);
+  await page.getByText('three.ics is opened when this dialog is closed.').waitFor();
+  await keys('Escape');
+  await dialog().getByRole('button', { name: 'Open three.ics' }).waitFor();
+  await tabTo('Open two.ics');
+  await keys('Enter');
+  await dialog().getByText('two.ics').waitFor();
+  await keys('Escape');
+  await dialog().getByRole('button', { name: 'Leave the others' }).press('Enter');
+  await gone();
+  await go(page, '#/');
+});
+
 test('what cannot be opened says so', async () => {
-  await drop(page, 'letter.ics', 'Dear all,\nsee you in Lima.\n');
+  await drop(page, ['letter.ics', 'Dear all,\nsee you in Lima.\n']);
   await dialog().getByText('letter.ics is nothing that can be opened here.').waitFor();
   assert.deepEqual(await troublesOf(page), []);
   await keys('Escape');
@@ -200,7 +288,7 @@ test('a delegate opens their bundle, sees their days, and later what changed', a
   await keys('Enter');
   await page.getByText('Open the bundle that was made for you').waitFor();
   assert.deepEqual(await troublesOf(page), []);
-  await drop(page, 'whatever', first.text);
+  await drop(page, ['whatever', first.text]);
   await page.getByRole('heading', { level: 2, name: new RegExp(name) }).waitFor();
   await page.getByText('From now on it says here what changes.').waitFor();
   assert.deepEqual(await troublesOf(page), []);
@@ -222,7 +310,7 @@ test('a delegate opens their bundle, sees their days, and later what changed', a
   });
   await command(page, 'publish', { forum: 'fica-2023' });
   const second = await bundleOf(name);
-  await drop(page, 'second', second.text);
+  await drop(page, ['second', second.text]);
   const changes = page.getByRole('region', { name: 'Changed since you last looked' });
   await changes
     .getByText(/A new name|Otro nombre/)

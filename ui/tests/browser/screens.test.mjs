@@ -24,7 +24,7 @@ const dialog = async (page, opens) => {
 /** Drops a fixture on the page, and waits until its rows stand there. */
 const dropped = async (page, fixture) => {
   const file = join(import.meta.dirname, '../../../tests/fixtures', fixture);
-  await drop(page, fixture, readFileSync(file, 'utf8'));
+  await drop(page, [fixture, readFileSync(file, 'utf8')]);
   await page.waitForSelector('[role="dialog"] tbody tr');
 };
 

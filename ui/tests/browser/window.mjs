@@ -114,15 +114,12 @@ export async function go(page, fragment) {
   await settled(page);
 }
 
-/** Drops a file on the page, as a person does who drags it there. */
-export function drop(page, name, text) {
-  return page.evaluate(
-    ([name, text]) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([text], name));
-      for (const type of ['dragover', 'drop'])
-        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-    },
-    [name, text],
-  );
+/** Drops files on the page, each a name and a text, as a person does who drags them there. */
+export function drop(page, ...files) {
+  return page.evaluate((files) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, text] of files) dataTransfer.items.add(new File([text], name));
+    for (const type of ['dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+  }, files);
 }

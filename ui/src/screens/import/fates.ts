@@ -3,7 +3,13 @@ import type { ImportFate } from '../../api/generated/types';
 
 export type Tone = 'plain' | 'notice' | 'warning' | 'error' | 'done';
 
-export const calendarFates: Record<ImportFate, { word: string; tone: Tone }> = {
+export interface FateLook {
+  /** A message. */
+  word: string;
+  tone: Tone;
+}
+
+export const calendarFates: Record<ImportFate, FateLook> = {
   new: { word: 'import-fate-new', tone: 'done' },
   changed: { word: 'import-fate-changed', tone: 'notice' },
   cancelled: { word: 'import-fate-cancelled', tone: 'error' },
@@ -14,7 +20,7 @@ export const calendarFates: Record<ImportFate, { word: string; tone: Tone }> = {
   same: { word: 'import-fate-same', tone: 'plain' },
 };
 
-export const programmeFates: Record<string, { word: string; tone: Tone }> = {
+export const programmeFates: Record<string, FateLook> = {
   added: { word: 'import-fate-new', tone: 'done' },
   changed: { word: 'import-fate-changed', tone: 'notice' },
   gone: { word: 'programme-fate-gone', tone: 'error' },
