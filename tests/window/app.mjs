@@ -234,7 +234,7 @@ class App {
   async stop({ keepHome = false } = {}) {
     await this.session.close().catch(() => {});
     this.#driver.kill();
-    for (const program of programsIn(this.home)) process.kill(program);
+    for (const program of programsIn(this.home)) end(program);
     await this.ended();
     if (!keepHome) rmSync(this.home, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -293,6 +293,15 @@ function programsIn(home) {
     }
   };
   return readdirSync('/proc').filter(ours).map(Number);
+}
+
+/** Ends a process of ours, unless it has ended by itself. */
+function end(number) {
+  try {
+    process.kill(number);
+  } catch (trouble) {
+    if (trouble.code !== 'ESRCH') throw trouble;
+  }
 }
 
 /** Does what a hand on the keyboard does, whichever window has the focus. */
