@@ -99,11 +99,11 @@ finding-still-tentative = “{ $first }” begins on { $date } and is not settle
 }.
 finding-delegation-without-head-title = A delegation without a head
 finding-delegation-without-head = { $first }: the delegation has no head.
-finding-language-gap-title = Nobody would understand
+finding-language-gap-title = Somebody would not understand
 finding-language-gap = { $people ->
-    [one] One person
-   *[other] { $people } people
-} of “{ $first }” speak none of its languages ({ $languages }), and nobody interprets.
+    [one] One person of “{ $first }” speaks
+   *[other] { $people } people of “{ $first }” speak
+} none of its languages ({ $languages }), and nobody interprets.
 finding-passport-expiring-title = A passport expires
 finding-passport-expiring = The passport of { $first } will not be valid long enough after { $second }.
 finding-task-overdue-title = A task is overdue

@@ -1,9 +1,9 @@
 # Lo que dicen los hallazgos: un título por cada código y una frase con qué pasa, a qué y cuándo.
-finding-person-double-booked-title = En dos sitios a la vez
+finding-person-double-booked-title = En dos lugares a la vez
 finding-person-double-booked = A { $first } se le espera a la vez en «{ $second }» y en «{ $third }», { $when }: coinciden { $minutes } minutos.
 finding-room-double-booked-title = Una sala ocupada dos veces
 finding-room-double-booked = «{ $second }» y «{ $third }» están a la vez en { $first }, { $when }: coinciden { $minutes } minutos.
-finding-delegation-double-booked-title = Una delegación en dos sitios a la vez
+finding-delegation-double-booked-title = Una delegación en dos lugares a la vez
 finding-delegation-double-booked = A la delegación { $first } ({ $people }) se la espera a la vez en «{ $second }» y en «{ $third }», { $when }: coinciden { $minutes } minutos.
 finding-session-during-journey-title = De viaje durante una sesión
 finding-session-during-journey = { $first } está de viaje ({ $third }) durante «{ $second }», { $when }.
@@ -20,7 +20,7 @@ finding-after-departure-title = Se le espera después de que se vaya
 finding-after-departure = { $first } se va con { $third } { $minutes } minutos antes de que termine «{ $second }», { $when }.
 finding-no-journey-to-leg-title = Sin viaje hasta allí
 finding-no-journey-to-leg = { $first } asiste a { $second }, y ningún viaje llega hasta allí.
-finding-journey-chain-broken-title = Sale de donde nunca llegó
+finding-journey-chain-broken-title = Sale de un lugar al que no llegó
 finding-journey-chain-broken = { $first } llega a { $from } con { $second } y después sale de { $to } con { $third }; nada lleva de un lugar al otro.
 finding-leg-not-attended-title = Participa en una etapa a la que no asiste
 finding-leg-not-attended = { $first } participa en «{ $second }» y no asiste a { $third }.
@@ -58,8 +58,8 @@ finding-room-type-and-guests-differ = { $first }: { $room_type } para { $beds },
 }.
 finding-over-capacity-title = Más personas de las que caben
 finding-over-capacity = A «{ $first }», { $when }, vienen { $people } personas, y caben { $capacity }.
-finding-person-unavailable-title = Alguien no puede
-finding-person-unavailable = { $first } dijo que no puede durante «{ $second }», { $when }.
+finding-person-unavailable-title = Alguien no puede asistir
+finding-person-unavailable = { $first } dijo que no puede estar en «{ $second }», { $when }.
 finding-room-unavailable-title = La sala no está disponible
 finding-room-unavailable = { $first } no está disponible durante «{ $second }», { $when }.
 finding-outside-venue-hours-title = La sede está cerrada
@@ -79,7 +79,7 @@ finding-time-ambiguous = { $wall } existe dos veces en { $zone }, como { $earlie
 finding-moved-by-rules-title = Movida por nuevas reglas horarias
 finding-moved-by-rules = Reglas horarias más nuevas movieron «{ $first }»: { $wall } en { $zone } es ahora { $now } y era { $was }.
 finding-ends-before-start-title = Termina antes de empezar
-finding-ends-before-start = «{ $first }» no termina ({ $end }) después de empezar ({ $start }).
+finding-ends-before-start = El fin de «{ $first }» ({ $end }) no es posterior a su comienzo ({ $start }).
 finding-longer-than-a-day-title = Más de un día
 finding-longer-than-a-day = «{ $first }» dura { $hours } horas.
 finding-unscheduled-title = Sin programar
@@ -99,11 +99,11 @@ finding-still-tentative = «{ $first }» empieza el { $date } y no está en firm
 }.
 finding-delegation-without-head-title = Una delegación sin quien la encabece
 finding-delegation-without-head = { $first }: la delegación no tiene quien la encabece.
-finding-language-gap-title = Nadie entendería
+finding-language-gap-title = Alguien no entendería
 finding-language-gap = { $people ->
-    [one] Una persona
-   *[other] { $people } personas
-} de «{ $first }» no hablan ninguno de sus idiomas ({ $languages }), y nadie interpreta.
+    [one] Una persona de «{ $first }» no habla
+   *[other] { $people } personas de «{ $first }» no hablan
+} ninguno de sus idiomas ({ $languages }), y nadie interpreta.
 finding-passport-expiring-title = Un pasaporte vence
 finding-passport-expiring = El pasaporte de { $first } no será válido el tiempo suficiente después de { $second }.
 finding-task-overdue-title = Una tarea vencida
@@ -149,7 +149,7 @@ step-fix-say-which = Dijo cuál de dos horas iguales es, según lo propuesto
 step-finding-settings = Cambió la gravedad de los hallazgos
 
 # Familias de hallazgos.
-finding-family-overlaps = Dos sitios a la vez
+finding-family-overlaps = Dos lugares a la vez
 finding-family-presence = No está
 finding-family-tightness = Demasiado justo
 finding-family-nights = Noches

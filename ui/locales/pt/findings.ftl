@@ -14,13 +14,13 @@ finding-stays-overlap = { $first } tem duas camas para { $nights ->
     [1] a noite de { $date }
    *[other] { $nights } noites desde { $date }
 }: { $second } e { $third }.
-finding-before-arrival-title = Esperado(a) antes de chegar
+finding-before-arrival-title = Compromisso antes da chegada
 finding-before-arrival = { $first } chega com { $third } { $minutes } minutos depois de “{ $second }” começar, { $when }.
-finding-after-departure-title = Esperado(a) depois de partir
+finding-after-departure-title = Compromisso depois da partida
 finding-after-departure = { $first } parte com { $third } { $minutes } minutos antes de “{ $second }” terminar, { $when }.
 finding-no-journey-to-leg-title = Sem viagem até lá
 finding-no-journey-to-leg = { $first } participa de { $second }, e nenhuma viagem chega até lá.
-finding-journey-chain-broken-title = Sai de onde nunca chegou
+finding-journey-chain-broken-title = Sai de um lugar aonde não chegou
 finding-journey-chain-broken = { $first } chega a { $from } com { $second } e depois sai de { $to } com { $third }; nada leva de um lugar ao outro.
 finding-leg-not-attended-title = Participa de uma etapa em que não está
 finding-leg-not-attended = { $first } participa de “{ $second }” e não está em { $third }.
@@ -58,20 +58,20 @@ finding-room-type-and-guests-differ = { $first }: { $room_type } para { $beds },
 }.
 finding-over-capacity-title = Mais pessoas do que cabem
 finding-over-capacity = A “{ $first }”, { $when }, vêm { $people } pessoas, e cabem { $capacity }.
-finding-person-unavailable-title = Alguém não pode
-finding-person-unavailable = { $first } disse que não pode durante “{ $second }”, { $when }.
+finding-person-unavailable-title = Alguém não pode ir
+finding-person-unavailable = { $first } disse que não pode estar em “{ $second }”, { $when }.
 finding-room-unavailable-title = A sala não está disponível
 finding-room-unavailable = { $first } não está disponível durante “{ $second }”, { $when }.
 finding-outside-venue-hours-title = O local está fechado
 finding-outside-venue-hours = { $second } está fechado durante “{ $first }” ou uma parte, { $when }.
 finding-outside-leg-dates-title = Fora dos dias da etapa
-finding-outside-leg-dates = “{ $first }” é em { $date }, que não é um dia de { $second }.
+finding-outside-leg-dates = A data de “{ $first }” ({ $date }) não é um dia de { $second }.
 finding-outside-forum-dates-title = Fora dos dias do fórum
-finding-outside-forum-dates = “{ $first }” é em { $date }, que não é um dia do fórum.
+finding-outside-forum-dates = A data de “{ $first }” ({ $date }) não é um dia do fórum.
 finding-public-holiday-title = Um feriado
 finding-public-holiday = Feriado ({ $country }, { $date }): { $holiday }. Afeta: { $first }.
 finding-day-clash-possible-title = Talvez ao mesmo tempo
-finding-day-clash-possible = { $first } participa de “{ $second }” e “{ $third }” em { $date }; uma ainda não tem hora, e podem coincidir.
+finding-day-clash-possible = { $first } participa de “{ $second }” e “{ $third }” no mesmo dia ({ $date }); uma ainda não tem hora, e podem coincidir.
 finding-time-nonexistent-title = Uma hora que não existe
 finding-time-nonexistent = { $wall } não existe em { $zone }: o relógio passa de { $before } a { $after }. Afeta “{ $first }”.
 finding-time-ambiguous-title = Uma hora que existe duas vezes
@@ -79,7 +79,7 @@ finding-time-ambiguous = { $wall } existe duas vezes em { $zone }, como { $earli
 finding-moved-by-rules-title = Movida por novas regras de fuso
 finding-moved-by-rules = Regras de fuso mais novas moveram “{ $first }”: { $wall } em { $zone } é agora { $now } e era { $was }.
 finding-ends-before-start-title = Termina antes de começar
-finding-ends-before-start = “{ $first }” não termina ({ $end }) depois de começar ({ $start }).
+finding-ends-before-start = O fim de “{ $first }” ({ $end }) não é posterior ao início ({ $start }).
 finding-longer-than-a-day-title = Mais de um dia
 finding-longer-than-a-day = “{ $first }” dura { $hours } horas.
 finding-unscheduled-title = Sem programação
@@ -93,17 +93,17 @@ finding-no-speaker = “{ $first }” ainda não tem quem fale.
 finding-speaker-unconfirmed-title = Um palestrante sem confirmar
 finding-speaker-unconfirmed = { $first } ainda não aceitou: { $role } em “{ $second }” ({ $reply }).
 finding-still-tentative-title = Em breve, e ainda provisório
-finding-still-tentative = “{ $first }” começa em { $date } e não está definido; { $days ->
+finding-still-tentative = “{ $first }” começa em breve ({ $date }) e ainda é provisório; { $days ->
     [1] falta um dia
    *[other] faltam { $days } dias
 }.
 finding-delegation-without-head-title = Uma delegação sem chefe
 finding-delegation-without-head = { $first }: a delegação não tem quem a chefie.
-finding-language-gap-title = Ninguém entenderia
+finding-language-gap-title = Alguém não entenderia
 finding-language-gap = { $people ->
-    [1] Uma pessoa
-   *[other] { $people } pessoas
-} de “{ $first }” não falam nenhum dos idiomas ({ $languages }), e ninguém interpreta.
+    [1] Uma pessoa de “{ $first }” não fala
+   *[other] { $people } pessoas de “{ $first }” não falam
+} nenhum dos idiomas ({ $languages }), e ninguém interpreta.
 finding-passport-expiring-title = Um passaporte vence
 finding-passport-expiring = O passaporte de { $first } não será válido por tempo suficiente depois de { $second }.
 finding-task-overdue-title = Uma tarefa atrasada
