@@ -322,7 +322,10 @@ describe('by the keyboard', () => {
     for (const key of pressed) await page.keyboard.press(key);
     await settled(page);
   };
-  const focused = () => page.evaluate(() => document.activeElement?.title ?? '');
+  const focused = () =>
+    page.evaluate(
+      () => document.activeElement?.querySelector('.whole')?.title ?? document.activeElement?.ariaLabel ?? '',
+    );
   const says = (words) => status().filter({ hasText: words }).waitFor({ state: 'attached' });
 
   test('the arrows walk in time and to the side, and Enter opens', async () => {
@@ -437,6 +440,39 @@ describe('by the keyboard', () => {
     await comesTo('Workshop', span('2026-09-05T19:30', '2026-09-05T20:00'));
     assert.equal(await roomOf('Workshop'), room(15));
   });
+});
+
+test('assistive technology is told of each day and session once, in the order they stand in', async () => {
+  const cdp = await page.context().newCDPSession(page);
+  const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+  await cdp.detach();
+  const heard = nodes
+    .filter((node) => !node.ignored)
+    .map(({ role, name, description }) => ({
+      role: role?.value,
+      name: (name?.value ?? '').replace(/\s+/g, ' ').replaceAll(' ,', ','),
+      description: description?.value ?? '',
+    }));
+  const [grid] = heard.filter(({ role }) => role === 'application');
+  assert.equal(grid.name, 'Programme grid');
+  assert.match(grid.description, /^The arrows go from session to session\. Alt and an arrow carry one/);
+  const regions = heard.filter(({ role }) => role === 'region').map(({ name }) => name);
+  assert.deepEqual(
+    regions.filter((name) => !name.startsWith('Messages')),
+    ['Without a day', 'Saturday, 5 September 2026', 'Sunday, 6 September 2026', 'Monday, 7 September 2026'],
+  );
+  const buttons = heard.filter(({ role }) => role === 'button');
+  for (const begins of [
+    'Idea Panel',
+    'Midday Lunch, Sun 6 Sep',
+    '20:00–21:30 Concert, Room 19, House 3, Confirmed',
+    '10:00–11:00 Workshop, Room 19, House 3, Confirmed',
+    '18:00–19:00 Fair, Room 15, House 3, Confirmed, Item of a host event; it cannot be changed here',
+  ]) {
+    const found = buttons.filter(({ name }) => name.startsWith(begins));
+    assert.equal(found.length, 1, begins);
+    assert.equal(found[0].description, '', 'what was said is not said again');
+  }
 });
 
 test('nothing is wrong for axe, while it rests and while something is carried', async () => {

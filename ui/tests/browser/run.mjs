@@ -38,6 +38,7 @@ const files = [
   'import',
   'keyboard',
   'findings',
+  'focus',
   'time',
   'screens',
 ];

@@ -1,6 +1,6 @@
-/** A sheet taken into a forum and a list saved as one, by keyboard; and how that looks in each language. */
+/** A sheet taken into a forum and a list saved as one, by keyboard. */
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -9,8 +9,6 @@ import { pressed, tabbed, troublesOf } from './hands.mjs';
 import { command, go, open, serve, settled } from './window.mjs';
 
 const fixtures = fileURLToPath(new URL('../../../tests/fixtures/sheets', import.meta.url));
-const shots = process.env.PERIPLO_SCREENSHOTS;
-mkdirSync(shots, { recursive: true });
 
 let server;
 let window;
@@ -188,36 +186,3 @@ test('a list is put in another order, narrowed and made short, and is found so a
   await page.keyboard.type('All');
   assert.deepEqual(window.complaints, []);
 });
-
-const full = Boolean(process.env.PERIPLO_FULL);
-const sizes = [
-  { width: 1024, height: 700 },
-  { width: 1600, height: 1000 },
-];
-const all = ['es', 'en', 'pt'].flatMap((language) =>
-  ['light', 'dark'].flatMap((theme) => sizes.map((size) => ({ language, theme, size }))),
-);
-// Each language, each theme and each size once in an ordinary run.
-const looks = full ? all : [all[0], all[7], all[10]];
-
-for (const { language, theme, size } of looks) {
-  test(`the rows of a programme in ${language}, ${theme}, ${size.width}`, async () => {
-    await command(page, 'settings_set', { language, theme });
-    await page.setViewportSize(size);
-    await go(page, '#/forum/fim-gdl-2024/programme');
-    await page.reload();
-    await page.waitForSelector('main header h1');
-    await settled(page);
-    await page.locator('.sheets button').first().click();
-    await page.setInputFiles('[role="dialog"] input[type="file"]', join(fixtures, '06-programa.xlsx'));
-    await page.waitForSelector('[role="dialog"] table tbody tr', { state: 'attached' });
-    await page.locator('[role="dialog"] details summary').click();
-    await settled(page);
-    await page.screenshot({ path: join(shots, `sheets-${language}-${theme}-${size.width}.png`) });
-    assert.deepEqual(await troublesOf(page), []);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-    assert.equal(wide, false);
-    await press('Escape');
-    await gone();
-  });
-}

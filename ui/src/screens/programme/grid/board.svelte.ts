@@ -136,7 +136,7 @@ export class Board {
 
   /** What is drawn on each day, lane by lane. */
   readonly drawn = $derived.by((): Map<string, Drawn[]> => {
-    const least = 20 / this.choices.scale;
+    const least = (20 * this.choices.text) / this.choices.scale;
     const of = new Map<string, Drawn[]>(this.days.map((day) => [day.date, []]));
     for (const entry of this.entries.values()) {
       const { time, column } = entry.spot;

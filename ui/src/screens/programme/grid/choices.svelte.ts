@@ -45,6 +45,8 @@ export class Choices {
   used = $state(false);
   pinned = $state.raw<string[]>([]);
   tray = $state(true);
+  /** How large the text is, of its usual size; not kept. */
+  text = $state(1);
   /** What the names of the columns are narrowed to; not kept. */
   search = $state('');
 
@@ -62,7 +64,7 @@ export class Choices {
 
   /** Pixels a minute. */
   get scale(): number {
-    return (scales[this.zoom] ?? scales[2]) / 60;
+    return ((scales[this.zoom] ?? scales[2]) / 60) * this.text;
   }
 
   isPinned(key: string): boolean {

@@ -33,6 +33,25 @@ export interface Span {
   minutes: number;
 }
 
+/** Columns that are drawn together: those that stay in sight while the rest scrolls sideways, or the rest. */
+export interface Part {
+  first: number;
+  count: number;
+  held: boolean;
+}
+
+/**
+ * The columns in parts. Those in front that are pinned are held in sight where there is more than is seen, as many as
+ * leave two fifths of what is seen to the rest.
+ */
+export function partsOf(columns: number, pinned: number, wide: number, seen: number): Part[] {
+  const held = columns * wide > seen + 1 ? Math.min(pinned, Math.floor((seen * 0.6) / wide)) : 0;
+  const rest = { first: held, count: columns - held, held: false };
+  return held > 0 && rest.count > 0
+    ? [{ first: 0, count: held, held: true }, rest]
+    : [{ ...rest, first: 0, count: columns }];
+}
+
 /** What of a session falls on one day. */
 export interface Segment {
   date: string;

@@ -46,8 +46,9 @@ export function carrying(
       const cells = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-drop="cells"]');
       if (!cells || !root.contains(cells)) return null;
       const box = cells.getBoundingClientRect();
-      const place = Math.floor(((x - box.left) / box.width) * board.columns.length);
-      const column = board.columns[Math.max(0, Math.min(board.columns.length - 1, place))];
+      const [first, count] = [Number(cells.dataset.first), Number(cells.dataset.count)];
+      const place = Math.floor(((x - box.left) / box.width) * count);
+      const column = board.columns[first + Math.max(0, Math.min(count - 1, place))];
       return column
         ? { date: cells.dataset.date ?? '', minute: (y - box.top) / board.choices.scale, column: column.key }
         : null;

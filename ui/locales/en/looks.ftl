@@ -1,0 +1,2 @@
+# How screens are heard.
+toasts-label = Messages

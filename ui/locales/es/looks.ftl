@@ -1,0 +1,2 @@
+# Cómo se oyen las pantallas.
+toasts-label = Mensajes

@@ -1,0 +1,2 @@
+# Como se ouvem as telas.
+toasts-label = Mensagens
