@@ -219,7 +219,7 @@ test('a person is looked up in each of the lists', async () => {
   await tabTo(/^People \d/);
   await keys('ArrowRight', 'ArrowRight', 'Enter');
   assert.match((await focused()).name, /^Delegations/);
-  await page.locator('main section h3').first().waitFor();
+  await page.locator('main section h2').first().waitFor();
   await keys('Home', 'Enter', '/');
   await page.keyboard.type('noemi');
   await tabTo(/Noemí Planas/);
