@@ -4,6 +4,7 @@ import {
   absolute,
   lanes,
   minuteOf,
+  partsOf,
   segments,
   type Stop,
   walk,
@@ -111,5 +112,29 @@ describe('the arrows', () => {
     expect(walk(beside, 'one', 'right')).toBe('two');
     expect(walk(beside, 'two', 'right')).toBe('next');
     expect(walk(beside, 'two', 'left')).toBe('one');
+  });
+});
+
+describe('pinned columns', () => {
+  test('need not be held where everything is seen', () => {
+    expect(partsOf(5, 2, 200, 1000)).toEqual([{ first: 0, count: 5, held: false }]);
+  });
+
+  test('stand by themselves where there is more than is seen', () => {
+    expect(partsOf(10, 2, 132, 800)).toEqual([
+      { first: 0, count: 2, held: true },
+      { first: 2, count: 8, held: false },
+    ]);
+  });
+
+  test('leave two fifths of what is seen to the rest, which the others of them are part of', () => {
+    expect(partsOf(10, 9, 132, 800)).toEqual([
+      { first: 0, count: 3, held: true },
+      { first: 3, count: 7, held: false },
+    ]);
+  });
+
+  test('are none where not one has room', () => {
+    expect(partsOf(4, 2, 300, 400)).toEqual([{ first: 0, count: 4, held: false }]);
   });
 });
