@@ -133,8 +133,40 @@ test('what is undone is to be done again, for the plan says so', async () => {
   await command(page, 'redo');
 });
 
+test('the guide, a month and help are accessible in three languages, two themes and two sizes', async () => {
+  for (const [language, theme] of [
+    ['es', 'light'],
+    ['pt', 'dark'],
+    ['en', 'light'],
+  ]) {
+    await command(page, 'settings_set', { language, theme });
+    await page.reload();
+    await page.locator('section.guide').waitFor();
+    await page.locator('section.guide li button').first().click();
+    await page.locator('aside .date button').first().click();
+    for (const [width, height] of [
+      [1600, 1000],
+      [1024, 700],
+    ]) {
+      await page.setViewportSize({ width, height });
+      assert.deepEqual(await troublesOf(page), [], `${language} ${theme} ${width}`);
+      assert.equal(
+        await page.evaluate(() => document.documentElement.scrollWidth > globalThis.innerWidth),
+        false,
+      );
+      await page.screenshot({ path: join(shots, `first-day-${language}-${theme}-${width}.png`) });
+    }
+    await press('Escape', 'Escape');
+    await go(page, '#/forum/encuentro-de-prueba/calendars');
+    await page.locator('main button.help').first().click();
+    await page.getByRole('note').waitFor();
+    assert.deepEqual(await troublesOf(page), [], `help in ${language} ${theme}`);
+    await go(page, '#/forum/encuentro-de-prueba/overview');
+  }
+});
+
 test('put away, it does not come back', async () => {
-  await tabTo('Plan without the guide');
+  await tabTo('Close the guide');
   await press('Enter');
   await guide.waitFor({ state: 'detached' });
   await page.reload();

@@ -127,7 +127,7 @@ pub fn read_watched(
         for inner in &node.inner {
             match &*inner.name {
                 "VEVENT" => {
-                    if reading.events % TOLD_EVERY == 0 && !tick(reading.events, of) {
+                    if reading.events.is_multiple_of(TOLD_EVERY) && !tick(reading.events, of) {
                         return None;
                     }
                     reading.events += 1;

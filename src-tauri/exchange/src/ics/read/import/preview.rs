@@ -79,7 +79,7 @@ pub fn preview(
     let mut series: HashMap<String, Item> = HashMap::new();
     let of = items.len();
     for (done, item) in items.into_iter().enumerate() {
-        if done % TOLD_EVERY == 0 && !tick(Doing::Items, done, of) {
+        if done.is_multiple_of(TOLD_EVERY) && !tick(Doing::Items, done, of) {
             return Err(NoPreview::Stopped);
         }
         if item.occurrence.is_some() {
