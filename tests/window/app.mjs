@@ -48,8 +48,9 @@ export async function start({ workspace, files = [], lang = 'en', home = newHome
   });
   const address = `http://127.0.0.1:${port}`;
   await until(async () => (await send('GET', `${address}/status`)).ready, 'WebKitWebDriver answers');
+  const asked = Date.now();
   try {
-    return new App(await Session.open(address, program, workspace ? [workspace, ...files] : files), driver, home);
+    return new App(await Session.open(address, program, workspace ? [workspace, ...files] : files), driver, home, asked);
   } catch (trouble) {
     driver.kill();
     throw trouble;
@@ -59,9 +60,11 @@ export async function start({ workspace, files = [], lang = 'en', home = newHome
 class App {
   #driver;
 
-  constructor(session, driver, home) {
+  constructor(session, driver, home, asked) {
     this.session = session;
     this.home = home;
+    /** When the program was asked for, in milliseconds since 1970. */
+    this.asked = asked;
     this.#driver = driver;
   }
 
@@ -86,6 +89,11 @@ class App {
 
   title() {
     return this.session.say('GET', '/title');
+  }
+
+  /** The number of the process that started the program. */
+  get driver() {
+    return this.#driver.pid;
   }
 
   async click(role, name) {

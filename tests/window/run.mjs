@@ -1,6 +1,7 @@
-// Runs the real-window tests of one folder on a display and a message bus of their own.
+// Runs the real-window tests of one folder on a display and a message bus of their own, or the benchmark.
 //
 //   node tests/window/run.mjs stories [part of a file's name]
+//   node tests/window/run.mjs bench [part of a section's name]
 //
 // PERIPLO_PROGRAM names the program, target/debug/periplo where it is not set; PERIPLO_SCREENSHOTS the folder of pictures, target/screenshots.
 
@@ -22,8 +23,9 @@ if (!existsSync(program)) {
 const screenshots = resolve(process.env.PERIPLO_SCREENSHOTS ?? join(root, 'target/screenshots'));
 mkdirSync(screenshots, { recursive: true });
 
+const isBench = folder === 'bench';
 const tests = readdirSync(join(here, folder))
-  .filter((name) => name.endsWith('.test.mjs') && name.includes(part))
+  .filter((name) => (isBench ? name.endsWith('.bench.mjs') : name.endsWith('.test.mjs') && name.includes(part)))
   .map((name) => join(here, folder, name));
 if (tests.length === 0) {
   console.error(`tests/window/${folder} has no test named so`);
@@ -51,9 +53,10 @@ const display = await startDisplay();
 // With a window manager windows have focus, dialogs stand above what they belong to, and Alt+F4 closes.
 const manager = spawn('openbox', [], { stdio: 'ignore', env: { ...process.env, DISPLAY: display.name } });
 manager.on('error', () => console.error('openbox is missing: windows go without focus'));
+const how = isBench ? [...tests, part] : ['--test', '--test-concurrency=1', '--test-reporter=spec', ...tests];
 const runner = spawn(
   'dbus-run-session',
-  ['--', process.execPath, '--test', '--test-concurrency=1', '--test-reporter=spec', ...tests],
+  ['--', process.execPath, ...how],
   {
     stdio: ['ignore', 'inherit', 'pipe'],
     env: {

@@ -1,8 +1,10 @@
-//! `cargo xtask bench`: the benchmarks of every crate that has them.
+//! `cargo xtask bench`: the benchmarks of every crate that has them, and that of the desk in the real window.
 
 use serde_json::Value;
 
 use crate::house::House;
+use crate::package;
+use crate::shell::say;
 
 /// Runs each benchmark by name, so that the test harnesses of the other targets stay out of it.
 pub fn run(house: &House) -> Result<(), String> {
@@ -16,7 +18,18 @@ pub fn run(house: &House) -> Result<(), String> {
         let step = step.env("PERIPLO_PYTHON", house.python());
         step.args(["bench", "--package", package, "--bench", bench]).run()?;
     }
-    Ok(())
+    desk(house)
+}
+
+/// Measures the desk in the real window of an optimized program, as it is built for the package.
+pub fn desk(house: &House) -> Result<(), String> {
+    if !cfg!(target_os = "linux") {
+        say("The window is driven through WebKitGTK's own driver: it is measured on Linux alone");
+        return Ok(());
+    }
+    house.npm("Building the interface").args(["run", "--silent", "build"]).run()?;
+    house.cargo("Building the optimized program").args(["build", "--release", "--package", "periplo"]).run()?;
+    package::window_tests(house, "bench", &package::release_program(house)).run()
 }
 
 fn benches(package: &Value) -> Vec<(&str, &str)> {

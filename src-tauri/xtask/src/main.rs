@@ -25,7 +25,8 @@ The project's chores. Each installs what it needs first, and says so.
   cargo xtask run                    build everything and open the window
   cargo xtask test [--full]          run every test; --full with the counts of the acceptance (hours),
                                      and with the foreign files that PERIPLO_CORPORA names
-  cargo xtask bench                  run the benchmarks of every crate that has them
+  cargo xtask bench                  run the benchmarks of every crate that has them, then that of the real window
+  cargo xtask bench window           run that of the real window alone
   cargo xtask fuzz [--minutes N]     let libFuzzer make calendars to break the reader with; ten minutes without N
   cargo xtask types                  write the TypeScript types of the commands into ui/src/api/generated
   cargo xtask package [--debug]      build the .deb; --debug from the unoptimized program, in less time
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         ["test"] => check::test(&house, false),
         ["test", "--full"] => check::test(&house, true),
         ["bench"] => setup::benches(&house).and_then(|()| bench::run(&house)),
+        ["bench", "window"] => setup::benches(&house).and_then(|()| bench::desk(&house)),
         ["fuzz", rest @ ..] if fuzz::minutes(rest).is_some() => {
             setup::compiler().and_then(|()| fuzz::run(&house, fuzz::minutes(rest).unwrap_or(10)))
         }

@@ -32,9 +32,10 @@ pub fn interface(house: &House) -> Result<(), String> {
     node::install(house)
 }
 
-/// Installs what the benchmarks need: the compiler, and the programs of others that are measured beside ours.
+/// Installs what the benchmarks need: the compiler, the window and what drives it, and the programs of others that are
+/// measured beside ours.
 pub fn benches(house: &House) -> Result<(), String> {
-    debian::install(&[COMPILER, &["python3-venv"]])?;
+    debian::install(&[COMPILER, DESKTOP, TESTS])?;
     interface(house)?;
     python::install(house)
 }
