@@ -10,6 +10,7 @@ mod bridge;
 mod jobs;
 mod window;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -36,7 +37,12 @@ fn main() -> ExitCode {
         .build(tauri::generate_context!());
     match built {
         Ok(desktop) => {
-            bridge::start(desktop.handle(), std::env::args_os().skip(1), &std::env::current_dir().unwrap_or_default());
+            let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+            // Not before: a start that hands its files over to another window opens nothing.
+            if arguments.is_empty() {
+                bridge::open_latest(desktop.handle());
+            }
+            bridge::start(desktop.handle(), arguments, &std::env::current_dir().unwrap_or_default());
             desktop.run(|desktop, event| {
                 if let RunEvent::Exit = event {
                     bridge::close(desktop);

@@ -7,7 +7,7 @@ use crate::command::commands;
 use crate::settings::{self, Settings, SettingsChange};
 use crate::view::calendar_import::{CalendarImported, CalendarPreview};
 use crate::view::clock::ClockView;
-use crate::view::findings::{EffectView, FindingSettingsView, FindingsView, FixView, FreeView};
+use crate::view::findings::{EffectView, FindingMarksView, FindingSettingsView, FindingsView, FixView, FreeView};
 use crate::view::forum::{ForumCard, ForumView};
 use crate::view::grid::{GridCheck, GridView, ShadeDay};
 use crate::view::leg_shift::LegShiftView;
@@ -41,6 +41,8 @@ commands! {
     forum_list: Read forum::list, forum::ListRequest => Vec<ForumCard>;
     /// Gives a forum with its route.
     forum_get: Read forum::get, forum::ForumRequest => ForumView;
+    /// Reads a forum into memory, with what is found in it and what is searched, so that nobody waits when it is opened.
+    forum_prepare: Read forum::prepare, forum::ForumRequest => ();
     /// Adds an empty forum.
     forum_add: Write forum::add, forum::ForumDraft => Edited<ForumCard>;
     /// Removes a forum with everything that belongs to it. Its publications stay.
@@ -106,6 +108,8 @@ commands! {
     /// Erases a person and their private facts, rows and history. It cannot be undone.
     person_forget: Act keeping::forget, keeping::ForgetRequest => Edited<()>;
 
+    /// Says how much is found in a forum, and what about some of its records.
+    finding_marks: Read findings::marks, findings::MarksRequest => FindingMarksView;
     /// Lists the findings of a forum, the graver first.
     finding_list: Read findings::list, findings::FindingsRequest => FindingsView;
     /// Says that a finding may stay, with a reason.

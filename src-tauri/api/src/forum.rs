@@ -4,13 +4,13 @@ use chrono::{NaiveDate, NaiveTime};
 use periplo_model::plan::Plan;
 use periplo_model::time::{derive, offset_text};
 use periplo_model::*;
-use periplo_store::Step;
+use periplo_store::{Reader, Step};
 use serde::Deserialize;
 use serde_json::json;
 use ts_rs::TS;
 
 use crate::app::{App, Edited};
-use crate::error::WireError;
+use crate::error::{ErrorCode, WireError};
 use crate::job::Job;
 use crate::view::forum::{Counts, ForumCard, ForumView, LegView, Named, PartnerView, Stop, Titled};
 
@@ -43,9 +43,14 @@ pub struct ForumDraft {
 
 /// Lists the forums, newest first.
 pub fn list(app: &App, _: ListRequest, _: &Job) -> Result<Vec<ForumCard>, WireError> {
-    let mut forums = app.reader()?.all::<Forum>()?;
+    newest_first(&app.reader()?)?.into_iter().map(|forum| card(app, forum)).collect()
+}
+
+/// The forums, newest first.
+pub(crate) fn newest_first(reader: &Reader) -> Result<Vec<Forum>, WireError> {
+    let mut forums = reader.all::<Forum>()?;
     forums.sort_by_key(|forum| std::cmp::Reverse((forum.starts, forum.id)));
-    forums.into_iter().map(|forum| card(app, forum)).collect()
+    Ok(forums)
 }
 
 /// Gives a forum with its route.
@@ -89,6 +94,15 @@ pub fn get(app: &App, request: ForumRequest, _: &Job) -> Result<ForumView, WireE
         sample: is_sample(&plan),
         forum: forum.clone(),
     })
+}
+
+/// Reads a forum into memory, with what is found in it and what is searched, so that nobody waits when it is opened.
+pub fn prepare(app: &App, request: ForumRequest, job: &Job) -> Result<(), WireError> {
+    app.look_briefly(&request.forum)?;
+    if job.is_cancelled() {
+        return Err(WireError::new(ErrorCode::Cancelled, json!({})));
+    }
+    crate::search::prepare(app)
 }
 
 /// Adds an empty forum.

@@ -1,11 +1,11 @@
 //! Search over all that a workspace holds, as it is typed.
 
 use periplo_model::*;
-use periplo_store::SearchIndex;
+use periplo_store::{Reader, SearchIndex, StoreError};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::app::{App, locked};
+use crate::app::{App, Open, locked};
 use crate::error::WireError;
 use crate::job::Job;
 use crate::record::{AnyRecord, name_of, zone_of_session};
@@ -50,20 +50,33 @@ pub struct SearchHit {
 const USUAL: u32 = 20;
 const MOST: u32 = 100;
 
+/// Fills what is searched before anybody types.
+pub(crate) fn prepare(app: &App) -> Result<(), WireError> {
+    in_index(&*app.open()?, &app.reader()?, |_| Ok(()))
+}
+
+/// Looks into the index, which is as the reader sees the workspace.
+fn in_index<T>(
+    open: &Open,
+    reader: &Reader,
+    look: impl FnOnce(&SearchIndex) -> Result<T, StoreError>,
+) -> Result<T, WireError> {
+    let mut kept = locked(&open.search);
+    let index = match &mut *kept {
+        Some(index) => index,
+        none => none.insert(SearchIndex::new()?),
+    };
+    index.follow(reader)?;
+    Ok(look(index)?)
+}
+
 /// Finds records of every kind by words in them, those known by them first. Private facts are not looked through.
 pub fn search(app: &App, request: SearchAllRequest, _: &Job) -> Result<Vec<SearchHit>, WireError> {
     let open = app.open()?;
     let forum = request.forum.as_deref().map(|forum| app.forum_id(forum)).transpose()?;
     let (reader, language, rules) = (app.reader()?, app.language_tag(), app.rules());
-    let hits = {
-        let mut kept = locked(&open.search);
-        let index = match &mut *kept {
-            Some(index) => index,
-            none => none.insert(SearchIndex::new()?),
-        };
-        index.follow(&reader)?;
-        index.find(&request.text, forum, request.limit.unwrap_or(USUAL).min(MOST))?
-    };
+    let hits =
+        in_index(&open, &reader, |index| index.find(&request.text, forum, request.limit.unwrap_or(USUAL).min(MOST)))?;
     let eyes = Eyes { rules: &rules, viewer: request.viewer_zone.as_ref() };
     let mut found = Vec::new();
     for hit in hits {

@@ -11,6 +11,7 @@ use ts_rs::TS;
 
 use crate::app::App;
 use crate::error::{ErrorCode, WireError};
+use crate::forum::ForumRequest;
 use crate::history::StepView;
 use crate::job::Job;
 use crate::settings::{InterfaceLanguage, Settings, SystemRegions};
@@ -100,6 +101,24 @@ pub fn open(app: &App, request: PathRequest, _: &Job) -> Result<AppView, WireErr
 pub fn close(app: &App, _: StateRequest, _: &Job) -> Result<AppView, WireError> {
     app.close_workspace()?;
     view(app)
+}
+
+impl App {
+    /// Opens the workspace that was open last; false where there is none, or it cannot be opened now. Why not is told to who
+    /// opens it by its name.
+    pub fn open_latest(&self) -> bool {
+        let latest = self.settings().recent.first().map(PathBuf::from);
+        latest.is_some_and(|path| self.open_workspace(path).is_ok())
+    }
+
+    /// Reads the newest forum into memory, as far as that can be done, so that nobody waits when it is opened.
+    pub fn prepare_newest(&self, job: &Job) {
+        let newest = self.reader().and_then(|reader| Ok(crate::forum::newest_first(&reader)?.into_iter().next()));
+        if let Ok(Some(forum)) = newest {
+            // What cannot be read is said when it is asked for.
+            let _ = crate::forum::prepare(self, ForumRequest { forum: forum.id.to_string() }, job);
+        }
+    }
 }
 
 fn workspace_view(app: &App) -> Result<WorkspaceView, WireError> {

@@ -10,6 +10,7 @@ mod delegates;
 mod findings;
 mod fixing;
 mod following;
+mod glances;
 mod grid;
 mod habits;
 mod hardship;

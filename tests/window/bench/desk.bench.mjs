@@ -2,23 +2,29 @@
 // says how to read the figures. No figure makes this fail; what cannot be done does.
 //
 //   node tests/window/run.mjs bench [part of a section's name]
+//
+// PERIPLO_TURNS says how often each is done, 48 times where it is not set; a start a fifth as often.
 
 import { cpus } from 'node:os';
 import { rmSync } from 'node:fs';
 
 import { newHome, start, until } from '../app.mjs';
-import { machine, memory } from './processes.mjs';
+import { machine, memory, spent } from './processes.mjs';
 import { spread, table } from './spread.mjs';
 import { rest, timed } from './stopwatch.mjs';
 
 const [wanted = ''] = process.argv.slice(2);
 const forum = { sessions: 7000, delegates: 2000, legs: 6, seed: 1, conflicts: 1 };
 const aims = { start: 1500, day: 150, edit: 50, key: 50 };
+const turns = Number(process.env.PERIPLO_TURNS ?? 48);
 const lines = [];
+/** How many acts the present section timed. */
+let acts = 0;
 const home = newHome();
 
 /** Says a line as soon as it is known: the whole takes minutes. */
 function tell(what, figures, aim) {
+  acts = Math.max(acts, figures.length);
   const line = spread(what, figures, aim);
   lines.push(line);
   console.log(`${what}: ${line.cells.join(' ')}`);
@@ -208,18 +214,18 @@ console.log(`${forum.sessions} sessions, ${forum.delegates} delegates, ${forum.l
 try {
   const slug = await made();
   const sections = {
-    start: () => starts(10),
+    start: () => starts(Math.ceil(turns / 5)),
     list: async (app) => {
       await show(app, slug, 'list');
-      await days(app, 'list', 48, listDay);
+      await days(app, 'list', turns, listDay);
     },
     grid: async (app) => {
       await show(app, slug, 'grid');
-      await days(app, 'grid', 48, gridDay);
+      await days(app, 'grid', turns, gridDay);
     },
     carry: async (app) => {
       await show(app, slug, 'grid');
-      await carries(app, 44);
+      await carries(app, turns);
     },
     tray: async (app) => {
       await show(app, slug, 'grid');
@@ -227,7 +233,7 @@ try {
     },
     title: async (app) => {
       await show(app, slug, 'list');
-      await titles(app, 44);
+      await titles(app, turns);
     },
     finder: async (app) => {
       await show(app, slug, 'list');
@@ -241,13 +247,21 @@ try {
   if ('start'.includes(wanted)) await sections.start();
   const app = await start({ home });
   await drawn(app, 'forums drawn');
+  const worked = [];
   for (const [name, section] of Object.entries(sections)) {
-    if (name !== 'start' && name.includes(wanted)) await section(app);
+    if (name === 'start' || !name.includes(wanted)) continue;
+    acts = 0;
+    const before = spent(app.driver);
+    await section(app);
+    worked.push(`${name}: ${Math.round((spent(app.driver) - before) / Math.max(1, acts))} ms for each of ${acts}`);
+    console.log(worked.at(-1));
   }
   const held = memory(app.driver);
   await app.stop({ keepHome: true });
   const sum = (of) => Math.round(held.reduce((all, one) => all + one[of], 0));
   console.log(`\n${table(lines)}\n`);
+  console.log('Processor time of all processes, whatever else runs, with what opens the screen:');
+  for (const line of worked) console.log(`  ${line}`);
   for (const { name, rss, pss } of held) console.log(`${name}: ${Math.round(rss)} MiB resident, ${Math.round(pss)} MiB its share`);
   console.log(`all processes: ${sum('rss')} MiB resident, ${sum('pss')} MiB their share`);
   console.log(machine());

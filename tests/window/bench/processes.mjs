@@ -37,6 +37,16 @@ export function memory(driver) {
   });
 }
 
+/** How long the processors have worked for each process under `driver` so far, all together in milliseconds. */
+export function spent(driver) {
+  return descendants(driver).reduce((all, { pid }) => {
+    const [, rest] = /\) (.*)$/s.exec(read(`/proc/${pid}/stat`)) ?? [null, ''];
+    const [user, system] = rest.split(' ').slice(11, 13).map(Number);
+    // Linux counts these in hundredths of a second for every program that asks.
+    return all + 10 * ((user || 0) + (system || 0));
+  }, 0);
+}
+
 /** The machine in a line, and how much else runs on it. */
 export function machine() {
   const processors = read('/proc/cpuinfo').split('\n').filter((line) => line.startsWith('model name'));

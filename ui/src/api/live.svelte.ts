@@ -1,6 +1,7 @@
 /** Views that stay fresh: each says what kinds of records it reads, each write says which it changed. */
 import { call, type CommandName, type Reply, type Request, type Watch } from './call';
 import { type WireError, wireError } from './errors';
+import { shared } from '../lib/sharing';
 import type { ChangedKind, Edited, Kind, Progress } from './generated/types';
 
 /** What a view may read besides records of a kind. */
@@ -29,7 +30,8 @@ export class Live<K extends CommandName> {
 
 /**
  * Reads a view now, when its request changes, and when a record of a kind in `reads` was changed, or with `all` any
- * record. For use while a component is set up. `request` gives null while there is nothing to ask.
+ * record. For use while a component is set up. `request` gives null while there is nothing to ask. What a later reply
+ * says again is the same object as before.
  *
  * A view that `follows` takes long to read: it tells how far it is, can be stopped, and is not read any further once it is
  * asked for anew or no longer.
@@ -70,7 +72,7 @@ export function live<K extends CommandName>(
     try {
       const value = await call(name, what, follows ? watched(mine) : {});
       if (mine !== asked) return;
-      view.value = value;
+      view.value = shared(view.value, value);
       view.error = null;
     } catch (thrown) {
       if (mine === asked) view.error = wireError(thrown);

@@ -1,18 +1,48 @@
-/** What is found in the forum on screen, for the badges beside what it is about. */
-import type { FindingsView, FindingView, Severity } from '../api/generated/types';
+/** What is found in the forum on screen: how much, and what about the records that are shown. */
+import type { FindingMarksView, MarkView, Severity } from '../api/generated/types';
+
+const none: readonly MarkView[] = [];
 
 class Found {
-  view = $state.raw<FindingsView | null>(null);
+  view = $state.raw<FindingMarksView | null>(null);
+  /** Whose marks are asked for; null: those of every record. */
+  wanted = $state.raw<string[] | null>([]);
 
-  /** The findings that nobody accepted, by the ids of what they are about, the graver first. */
-  readonly of = $derived.by(() => {
-    const by: Record<string, FindingView[]> = {};
-    for (const finding of this.view?.findings ?? []) {
-      if (finding.accepted !== undefined) continue;
-      for (const subject of finding.subjects) (by[subject.id] ??= []).push(finding);
-    }
-    return by;
-  });
+  #shown = new Map<string, number>();
+  #all = 0;
+  #asks = false;
+
+  /** Has the marks of a record asked for until what is given back is called. */
+  show(id: string): () => void {
+    const times = this.#shown.get(id) ?? 0;
+    this.#shown.set(id, times + 1);
+    if (times === 0) this.#ask();
+    return () => {
+      const left = (this.#shown.get(id) ?? 1) - 1;
+      if (left > 0) this.#shown.set(id, left);
+      else this.#shown.delete(id);
+    };
+  }
+
+  /** The same for every record of the forum. */
+  showAll(): () => void {
+    this.#all += 1;
+    this.#ask();
+    return () => {
+      this.#all -= 1;
+      this.#ask();
+    };
+  }
+
+  /** Once for all that come onto the screen together; what leaves it is left out the next time. */
+  #ask(): void {
+    if (this.#asks) return;
+    this.#asks = true;
+    queueMicrotask(() => {
+      this.#asks = false;
+      this.wanted = this.#all > 0 ? null : [...this.#shown.keys()];
+    });
+  }
 }
 
 export const found = new Found();
@@ -20,9 +50,9 @@ export const found = new Found();
 /** The severities, the gravest first. */
 export const severities: readonly Severity[] = ['error', 'warning', 'notice'];
 
-/** What is found about a record and not accepted. */
-export function findingsOf(id: string): FindingView[] {
-  return found.of[id] ?? [];
+/** What is found about a record and not accepted, the graver first; as far as it is known. */
+export function marksOf(id: string): readonly MarkView[] {
+  return found.view?.marks[id] ?? none;
 }
 
 /** Whether a severity is at least as grave as another. */

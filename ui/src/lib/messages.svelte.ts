@@ -2,7 +2,7 @@
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 
 import { customs, type InterfaceLanguage, type Region } from '../api/generated/types';
-import { languages, region, regionFor, settings } from './settings.svelte';
+import { region, regionFor, settings } from './settings.svelte';
 
 const sources = import.meta.glob<string>('../../locales/*/*.ftl', {
   query: '?raw',
@@ -15,20 +15,18 @@ function read(language: InterfaceLanguage): FluentResource[] {
   return own.map(([, source]) => new FluentResource(source));
 }
 
-const resources = Object.fromEntries(languages.map((language) => [language, read(language)])) as Record<
-  InterfaceLanguage,
-  FluentResource[]
->;
+const resources: Partial<Record<InterfaceLanguage, FluentResource[]>> = {};
 
 const bundles: Partial<Record<Region, FluentBundle>> = {};
 
-/** The words of a region's language, with numbers as they are written there. */
+/** The words of a region's language, with numbers as they are written there; read when they are first asked for. */
 function bundleOf(region: Region): FluentBundle {
   let bundle = bundles[region];
   if (!bundle) {
     // Isolation marks would travel into copied text and file names; the three languages are all written left to right.
     bundle = new FluentBundle(region, { useIsolating: false });
-    for (const resource of resources[customs[region].language]) bundle.addResource(resource);
+    const { language } = customs[region];
+    for (const resource of (resources[language] ??= read(language))) bundle.addResource(resource);
     bundles[region] = bundle;
   }
   return bundle;

@@ -1,5 +1,11 @@
 /** Arrow keys within a list: one stop for Tab, the arrows move inside it. */
 
+/** Makes an element a stop for Tab, or not; what it is already is not written again, for that would be drawn anew. */
+export function setStop(item: HTMLElement, stop: boolean): void {
+  const index = stop ? '0' : '-1';
+  if (item.getAttribute('tabindex') !== index) item.setAttribute('tabindex', index);
+}
+
 /**
  * An attachment for the container: Up and Down, Home and End move among its `[data-roving]` elements; the one last
  * used is the one Tab comes back to. `across` adds Left and Right, for bars and grids.
@@ -14,7 +20,7 @@ export function roving(across = false) {
     const settle = (current?: HTMLElement) => {
       const all = items();
       const stop = current ?? all.find((item) => item.getAttribute('aria-current') === 'true') ?? all[0];
-      for (const item of all) item.tabIndex = item === stop ? 0 : -1;
+      for (const item of all) setStop(item, item === stop);
     };
 
     const onkeydown = (event: KeyboardEvent) => {

@@ -1,5 +1,6 @@
 //! What the planner should look at: listing, accepting, grading.
 
+mod marks;
 mod mends;
 mod words;
 
@@ -25,6 +26,7 @@ pub(crate) use words::Teller;
 
 pub(crate) use mends::effect;
 
+pub use marks::{MarksRequest, marks};
 pub use mends::*;
 
 /// Asks for the findings of a forum.

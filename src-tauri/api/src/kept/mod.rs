@@ -23,6 +23,8 @@ use following::{Reach, change_of};
 #[derive(Default)]
 pub(crate) struct KeptForums {
     forums: Mutex<HashMap<ForumId, Kept>>,
+    /// Held while a Plan is read or looked through, so that who wants the same waits for it and does not do it again.
+    making: Mutex<()>,
     published: Mutex<HashMap<ForumId, Published>>,
 }
 
@@ -98,8 +100,16 @@ impl App {
         let open = self.open()?;
         let reader = self.reader()?;
         let head = reader.history(None, 1)?.first().map(|step| step.id);
-        if let Some(kept) = locked(&open.kept.forums).get(&forum).filter(|kept| kept.at.head == head) {
-            return Ok(kept.at.clone());
+        let known = || {
+            let forums = locked(&open.kept.forums);
+            forums.get(&forum).filter(|kept| kept.at.head == head).map(|kept| kept.at.clone())
+        };
+        if let Some(at) = known() {
+            return Ok(at);
+        }
+        let _making = locked(&open.kept.making);
+        if let Some(at) = known() {
+            return Ok(at);
         }
         let plan = Plan::new(reader.forum_records(forum)?, forum, self.rules());
         let plan = Arc::new(plan.ok_or_else(|| WireError::not_found(Kind::Forum, forum))?);
@@ -110,36 +120,58 @@ impl App {
 
     /// Looks through a forum; from memory as long as it is the same forum, day and publication.
     pub(crate) fn look(&self, forum: &str, today: Option<NaiveDate>) -> Result<Looked, WireError> {
+        let (at, mut found) = self.found_in(forum, today)?;
+        let plan = Arc::clone(found.wider.as_ref().unwrap_or(&at.plan));
+        let (known, state) = (found.list.take(), Arc::clone(&found.state));
+        if let Some(list) = known {
+            return Ok(Looked { plan, found: list, state });
+        }
+        let list = Arc::new(state.list(&plan));
+        found.list = Some(Arc::clone(&list));
+        self.keep_found(&at, found)?;
+        Ok(Looked { plan, found: list, state })
+    }
+
+    /// Looks through a forum for those who need no list of what is found: the Plan, and the findings as they are kept.
+    pub(crate) fn look_briefly(&self, forum: &str) -> Result<(Arc<Plan>, Arc<Findings>), WireError> {
+        let (at, found) = self.found_in(forum, None)?;
+        Ok((found.wider.unwrap_or(at.plan), found.state))
+    }
+
+    /// What is found in a forum, from memory or looked for anew and kept.
+    fn found_in(&self, forum: &str, today: Option<NaiveDate>) -> Result<(PlanAt, Found), WireError> {
         let forum = self.forum_id(forum)?;
         let today = today.unwrap_or_else(|| self.finding_options().today);
         let at = self.plan_at(forum)?;
         let options = Options { today, published: self.published(&at.plan)? };
         let open = self.open()?;
-        let mut found = {
+        let known = || {
             let forums = locked(&open.kept.forums);
             let kept = forums.get(&forum).filter(|kept| kept.at.head == at.head);
             kept.and_then(|kept| kept.found.clone()).filter(|found| found.options == options)
         };
-        let known = found.as_ref().is_some_and(|found| found.list.is_some());
-        let mut new = match found.take() {
-            Some(found) => found,
-            None => {
-                let (wider, forums) = self.with_other_forums(&at.plan)?;
-                let state = Arc::new(Findings::new(wider.as_ref().unwrap_or(&at.plan), options.clone()));
-                Found { wider, forums, options, state, list: None }
-            }
-        };
-        let plan = Arc::clone(new.wider.as_ref().unwrap_or(&at.plan));
-        let list = new.list.take().unwrap_or_else(|| Arc::new(new.state.list(&plan)));
-        let looked = Looked { plan, found: Arc::clone(&list), state: Arc::clone(&new.state) };
-        if !known {
-            new.list = Some(list);
-            let mut forums = locked(&open.kept.forums);
-            if let Some(kept) = forums.get_mut(&forum).filter(|kept| kept.at.head == at.head) {
-                kept.found = Some(new);
-            }
+        if let Some(found) = known() {
+            return Ok((at, found));
         }
-        Ok(looked)
+        let _making = locked(&open.kept.making);
+        if let Some(found) = known() {
+            return Ok((at, found));
+        }
+        let (wider, forums) = self.with_other_forums(&at.plan)?;
+        let state = Arc::new(Findings::new(wider.as_ref().unwrap_or(&at.plan), options.clone()));
+        let found = Found { wider, forums, options, state, list: None };
+        self.keep_found(&at, found.clone())?;
+        Ok((at, found))
+    }
+
+    /// Keeps what was found, where the Plan is still the one that it was found in.
+    fn keep_found(&self, at: &PlanAt, found: Found) -> Result<(), WireError> {
+        let open = self.open()?;
+        let mut forums = locked(&open.kept.forums);
+        if let Some(kept) = forums.get_mut(&at.plan.forum().id).filter(|kept| kept.at.head == at.head) {
+            kept.found = Some(found);
+        }
+        Ok(())
     }
 
     /// What the last publication of a forum told, where newer rules may have moved something since.

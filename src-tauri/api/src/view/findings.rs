@@ -71,6 +71,26 @@ pub struct FindingCounts {
     pub accepted: u32,
 }
 
+/// A finding as it is marked beside a record.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct MarkView {
+    /// Its key.
+    pub key: String,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What it is about in a few words, in the language shown.
+    pub title: String,
+}
+
+/// How much is found in a forum, and what about some of its records that nobody accepted.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct FindingMarksView {
+    /// How many there are in the whole forum.
+    pub counts: FindingCounts,
+    /// The marks by the ids of the records, the graver first; a record without any is left out.
+    pub marks: BTreeMap<String, Vec<MarkView>>,
+}
+
 /// A family of findings, to group them by.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct FamilyView {

@@ -59,6 +59,8 @@ pub struct ItemView {
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[ts(optional_fields)]
 pub struct DayView {
+    /// What names the day among those of the programme.
+    pub key: String,
     /// The day, in the place.
     pub date: NaiveDate,
     /// The leg, where the items are of one.
@@ -74,10 +76,13 @@ pub struct DayView {
     pub items: Vec<ItemView>,
     /// Items of the day whose hour is to be confirmed, in order of the part of the day.
     pub without_hour: Vec<ItemView>,
+    /// How many items it has, also where they are not given.
+    pub count: u32,
 }
 
 /// The programme of a forum, or what a filter leaves of it.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(optional_fields)]
 pub struct ProgrammeView {
     /// Its days in order.
     pub days: Vec<DayView>,
@@ -87,6 +92,9 @@ pub struct ProgrammeView {
     pub total: u32,
     /// How many items the filter leaves.
     pub shown: u32,
+    /// The key of the day whose items are given, where those of the others are not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub only: Option<String>,
 }
 
 /// Somebody's part in a session.

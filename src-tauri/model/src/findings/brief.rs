@@ -74,8 +74,17 @@ impl Cause {
     /// Whether this is the cause with a key.
     pub(super) fn has_key(&self, key: &str) -> bool {
         // The digest alone tells nearly all apart, before a key is written.
-        let digest = key.rsplit_once(':').and_then(|(_, digest)| u64::from_str_radix(digest, 16).ok());
-        digest == Some(self.digest) && self.key() == key
+        Self::digest_in(key) == Some(self.digest) && self.key() == key
+    }
+
+    /// The facts as a digest.
+    pub(super) fn digest(&self) -> u64 {
+        self.digest
+    }
+
+    /// The digest that a key ends in.
+    pub(super) fn digest_in(key: &str) -> Option<u64> {
+        key.rsplit_once(':').and_then(|(_, digest)| u64::from_str_radix(digest, 16).ok())
     }
 
     /// The finding, written out.

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::brief::{Arg, Args, Brief, Cause};
 use super::context::{Context, Slots};
 use super::hygiene::{Look, is_sample, look};
+use super::marks::{Accepted, Mark, Marks, Tally, sort};
 use super::quick::{QuickMap, QuickSet};
 use super::touched::{touch, touches_all};
 use super::unit::{Kept, Unit, check};
@@ -91,6 +92,27 @@ impl Findings {
     pub fn find(&self, plan: &Plan, key: &str) -> Option<Finding> {
         let cause = self.cause(key)?;
         Some(self.told.get(&cause)?.finding(&cause, &accepted(plan)))
+    }
+
+    /// How many findings there are, and those about records that are `wanted` by their id, which nobody accepted. Nothing
+    /// else is written out.
+    pub fn marks(&self, plan: &Plan, wanted: impl Fn(&Uuid) -> bool) -> (Tally, Marks) {
+        let reasons = accepted(plan);
+        let accepted = Accepted::new(reasons.keys().copied());
+        let (mut tally, mut marks) = (Tally::default(), Marks::new());
+        for (cause, told) in &self.told {
+            if accepted.has(cause) {
+                tally.accepted += 1;
+                continue;
+            }
+            tally.add(told.severity);
+            for subject in cause.subjects().filter(|subject| wanted(&subject.id)) {
+                let mark = Mark { key: cause.key(), code: cause.code, severity: told.severity, at: told.at };
+                marks.entry(subject.id).or_default().push(mark);
+            }
+        }
+        sort(&mut marks);
+        (tally, marks)
     }
 
     fn cause(&self, key: &str) -> Option<Cause> {

@@ -778,6 +778,10 @@ export type DayPart = "morning" | "midday" | "afternoon" | "evening" | "night";
 
 export type DayView = { 
 /**
+ * What names the day among those of the programme.
+ */
+key: string, 
+/**
  * The day, in the place.
  */
 date: string, 
@@ -804,7 +808,11 @@ items: Array<ItemView>,
 /**
  * Items of the day whose hour is to be confirmed, in order of the part of the day.
  */
-without_hour: Array<ItemView>, };
+without_hour: Array<ItemView>, 
+/**
+ * How many items it has, also where they are not given.
+ */
+count: number, };
 
 export type Delegate = { 
 /**
@@ -1326,6 +1334,16 @@ notice: number,
  * Accepted ones, of any severity.
  */
 accepted: number, };
+
+export type FindingMarksView = { 
+/**
+ * How many there are in the whole forum.
+ */
+counts: FindingCounts, 
+/**
+ * The marks by the ids of the records, the graver first; a record without any is left out.
+ */
+marks: { [key in string]: Array<MarkView> }, };
 
 export type FindingSettings = { 
 /**
@@ -2846,6 +2864,30 @@ minutes?: number, };
 
 export type Mark = "sample" | "other_source" | "to_be_confirmed";
 
+export type MarkView = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * How much it matters.
+ */
+severity: Severity, 
+/**
+ * What it is about in a few words, in the language shown.
+ */
+title: string, };
+
+export type MarksRequest = { 
+/**
+ * The slug or id of the forum.
+ */
+forum: string, 
+/**
+ * The ids of the records; without them every record.
+ */
+of?: Array<string>, };
+
 export type Membership = { 
 /**
  * Its identity.
@@ -3716,7 +3758,15 @@ delegation?: DelegationId,
 /**
  * Only sessions with these letters in title, venue, room or people, accents and case aside.
  */
-search?: string, };
+search?: string, 
+/**
+ * Where the filter leaves more items than this, those of one day alone are given; without it, all are.
+ */
+most?: number, 
+/**
+ * The key of that day; where it is none of the days, the first is given.
+ */
+day?: string, };
 
 export type ProgrammeRow = { 
 /**
@@ -3808,7 +3858,11 @@ total: number,
 /**
  * How many items the filter leaves.
  */
-shown: number, };
+shown: number, 
+/**
+ * The key of the day whose items are given, where those of the others are not.
+ */
+only?: string, };
 
 export type Progress = { 
 /**
@@ -5654,6 +5708,8 @@ export interface Commands {
   forum_list: { request: ListRequest; reply: Array<ForumCard> };
   /** Gives a forum with its route. */
   forum_get: { request: ForumRequest; reply: ForumView };
+  /** Reads a forum into memory, with what is found in it and what is searched, so that nobody waits when it is opened. */
+  forum_prepare: { request: ForumRequest; reply: null };
   /** Adds an empty forum. */
   forum_add: { request: ForumDraft; reply: Edited<ForumCard> };
   /** Removes a forum with everything that belongs to it. Its publications stay. */
@@ -5714,6 +5770,8 @@ export interface Commands {
   travel_get: { request: PeopleRequest; reply: TravelView };
   /** Erases a person and their private facts, rows and history. It cannot be undone. */
   person_forget: { request: ForgetRequest; reply: Edited<null> };
+  /** Says how much is found in a forum, and what about some of its records. */
+  finding_marks: { request: MarksRequest; reply: FindingMarksView };
   /** Lists the findings of a forum, the graver first. */
   finding_list: { request: FindingsRequest; reply: FindingsView };
   /** Says that a finding may stay, with a reason. */
@@ -5819,6 +5877,7 @@ export const effects = {
   forum_generate: "write",
   forum_list: "read",
   forum_get: "read",
+  forum_prepare: "read",
   forum_add: "write",
   forum_remove: "write",
   record_get: "read",
@@ -5849,6 +5908,7 @@ export const effects = {
   person_get: "read",
   travel_get: "read",
   person_forget: "act",
+  finding_marks: "read",
   finding_list: "read",
   finding_accept: "write",
   finding_unaccept: "write",

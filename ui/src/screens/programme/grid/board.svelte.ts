@@ -10,7 +10,6 @@ import type {
   ColumnView,
   GridCheck,
   GridDay,
-  GridItem,
   GridSession,
   GridView,
   MoveRequest,
@@ -23,31 +22,10 @@ import { viewerZone } from '../../../lib/settings.svelte';
 import { words } from '../../../lib/text';
 import { toastUndo } from '../../../lib/undotoast';
 import type { Choices } from './choices.svelte';
-import { type Arrow, lanes, type Segment, segments, snap, type Spot, walk } from './geometry';
+import { type Arrow, snap, type Spot, walk } from './geometry';
+import { type Entry, Laying, type Put, sameSpot } from './laid';
 import { type Known, later, moveTo, onDay, stops } from './steps';
 import { tell } from './telling';
-
-/** A session in the grid, with where it stands. */
-export interface Entry {
-  session: GridSession;
-  spot: Spot;
-  /** As Rust laid it out, while it stands as it was read. */
-  items: GridItem[];
-}
-
-/** What of a session is drawn on a day. */
-export interface Drawn extends Segment {
-  entry: Entry;
-  column: number;
-  lane: number;
-  lanes: number;
-}
-
-/** What was put down. */
-interface Put {
-  session: GridSession;
-  spot: Spot;
-}
 
 /** What is being carried. */
 export interface Carry {
@@ -60,7 +38,7 @@ export interface Carry {
   to: Spot | null;
 }
 
-const sameSpot = (one: Spot | null, other: Spot | null) => JSON.stringify(one) === JSON.stringify(other);
+export type { Drawn, Entry } from './laid';
 
 export class Board {
   readonly choices: Choices;
@@ -106,63 +84,15 @@ export class Board {
   });
   readonly #places = $derived(new Map(this.columns.map((column, place) => [column.key, place])));
 
+  readonly #laying = new Laying();
+
   /** Every session, where it stands or was just put. */
-  readonly entries = $derived.by((): Map<string, Entry> => {
-    const found = new Map<string, Entry>();
-    const add = (session: GridSession, spot: Spot, item?: GridItem) => {
-      const known = found.get(session.id);
-      if (known) {
-        if (item) known.items.push(item);
-        return;
-      }
-      const moved = this.#moved.get(session.id)?.spot;
-      found.set(session.id, { session, spot: moved ?? spot, items: item && !moved ? [item] : [] });
-    };
-    for (const day of this.days) {
-      for (const item of day.items) {
-        const time = { form: 'hours', date: item.on, minute: item.begins, elapsed: item.elapsed } as const;
-        add(item.session, { time, column: item.session.column }, item);
-      }
-      for (const { session, part, from } of day.band) {
-        add(session, { time: { form: 'band', date: from, part: part ?? null }, column: session.column });
-      }
-    }
-    for (const session of this.view?.unscheduled ?? [])
-      add(session, { time: { form: 'tray' }, column: session.column });
-    // It may have been put down on a day that was not in view before.
-    for (const { session, spot } of this.#moved.values()) add(session, spot);
-    return found;
-  });
+  readonly entries = $derived(this.#laying.entries(this.view, this.#moved));
 
   /** What is drawn on each day, lane by lane. */
-  readonly drawn = $derived.by((): Map<string, Drawn[]> => {
-    const least = (20 * this.choices.text) / this.choices.scale;
-    const of = new Map<string, Drawn[]>(this.days.map((day) => [day.date, []]));
-    for (const entry of this.entries.values()) {
-      const { time, column } = entry.spot;
-      const place = this.#places.get(column);
-      if (time.form !== 'hours' || place === undefined) continue;
-      const parts: Segment[] =
-        entry.items.length > 0
-          ? this.days.flatMap((day) =>
-              day.items
-                .filter((item) => entry.items.includes(item))
-                .map((item) => ({ ...item, date: day.date })),
-            )
-          : segments(this.days, time.date, time.minute, time.elapsed);
-      for (const { date, from, to, before, after } of parts) {
-        of.get(date)?.push({ entry, date, from, to, before, after, column: place, lane: 0, lanes: 1 });
-      }
-    }
-    for (const drawn of of.values()) {
-      for (const column of new Set(drawn.map((one) => one.column))) {
-        const there = drawn.filter((one) => one.column === column);
-        for (const [place, lane] of lanes(there, least).entries()) Object.assign(there[place] ?? {}, lane);
-      }
-      drawn.sort((a, b) => a.from - b.from || a.column - b.column || a.lane - b.lane);
-    }
-    return of;
-  });
+  readonly drawn = $derived.by(() =>
+    this.#laying.drawn(this.days, this.entries, this.#places, (20 * this.choices.text) / this.choices.scale),
+  );
 
   /** What stands in the band of a day. */
   band(date: string): Entry[] {

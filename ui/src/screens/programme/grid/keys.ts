@@ -1,4 +1,5 @@
 /** The grid without a pointer: the arrows walk, with Alt they carry, with Ctrl and Alt they make longer or shorter. */
+import { setStop } from '../../../lib/roving';
 import { settings } from '../../../lib/settings.svelte';
 import type { Board } from './board.svelte';
 import { type Arrow, snap } from './geometry';
@@ -19,13 +20,22 @@ export interface Asks {
 /** An attachment for what holds the grid and the tray. */
 export function keyed(board: Board, asks: Asks) {
   return (root: HTMLElement) => {
-    const focus = (id: string) =>
-      root.querySelector<HTMLElement>(`[data-grid-item="${CSS.escape(id)}"]`)?.focus();
-    board.focus = (id, surely = false) => {
+    const itemOf = (id: string) => root.querySelector<HTMLElement>(`[data-grid-item="${CSS.escape(id)}"]`);
+    /** What has the focus as soon as it is drawn: a long day comes in parts. */
+    let awaited: string | null = null;
+    const focus = (id: string) => {
+      const item = itemOf(id);
+      awaited = item ? null : id;
+      item?.focus();
+    };
+    const isFree = (id: string) => {
       const now = document.activeElement as HTMLElement | null;
-      const free = !now || now === document.body || now === root || now.dataset.gridItem === id;
-      if (!free && !surely) return;
-      const item = root.querySelector<HTMLElement>(`[data-grid-item="${CSS.escape(id)}"]`);
+      return !now || now === document.body || now === root || now.dataset.gridItem === id;
+    };
+    board.focus = (id, surely = false) => {
+      if (!isFree(id) && !surely) return;
+      const item = itemOf(id);
+      awaited = item ? null : id;
       item?.focus({ preventScroll: true });
     };
 
@@ -34,8 +44,9 @@ export function keyed(board: Board, asks: Asks) {
       for (const part of root.querySelectorAll<HTMLElement>('[data-grid-stops]')) {
         const items = [...part.querySelectorAll<HTMLElement>('[data-grid-item]')];
         const at = current ?? document.activeElement;
-        const own = items.find((item) => item === at) ?? items.find((item) => item.tabIndex === 0);
-        for (const item of items) item.tabIndex = item === (own ?? items[0]) ? 0 : -1;
+        const own =
+          items.find((item) => item === at) ?? items.find((item) => item.getAttribute('tabindex') === '0');
+        for (const item of items) setStop(item, item === (own ?? items[0]));
       }
     };
 
@@ -108,7 +119,9 @@ export function keyed(board: Board, asks: Asks) {
 
     const onfocusin = (event: FocusEvent) => {
       const item = (event.target as HTMLElement).closest<HTMLElement>('[data-grid-item]');
-      if (item) settle(item);
+      if (!item) return;
+      awaited = null;
+      settle(item);
     };
 
     const onfocusout = (event: FocusEvent) => {
@@ -119,6 +132,7 @@ export function keyed(board: Board, asks: Asks) {
     settle();
     const watcher = new MutationObserver(() => {
       settle();
+      if (awaited && isFree(awaited)) itemOf(awaited)?.focus({ preventScroll: true });
       // What is carried to a day that is not in view is no longer drawn; the keys are still its own.
       if (carried() && !root.contains(document.activeElement)) root.focus({ preventScroll: true });
     });

@@ -1,10 +1,10 @@
 //! The programme by day, each day in the clock of its place.
 
-use std::collections::{BTreeMap, HashSet};
+mod days;
 
-use chrono::{NaiveDate, NaiveTime};
+use std::collections::HashSet;
+
 use periplo_model::plan::Plan;
-use periplo_model::time::{self, offset_text};
 use periplo_model::*;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -13,8 +13,9 @@ use unicode_normalization::UnicodeNormalization;
 use crate::app::App;
 use crate::error::WireError;
 use crate::job::Job;
-use crate::view::clock::{Eyes, WhenView};
+use crate::view::clock::Eyes;
 use crate::view::programme::{DayView, ItemView, ProgrammeView};
+use days::{Day, Days};
 
 /// Asks for the programme of a forum, or a part of it.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
@@ -37,6 +38,10 @@ pub struct ProgrammeRequest {
     pub delegation: Option<DelegationId>,
     /// Only sessions with these letters in title, venue, room or people, accents and case aside.
     pub search: Option<String>,
+    /// Where the filter leaves more items than this, those of one day alone are given; without it, all are.
+    pub most: Option<u32>,
+    /// The key of that day; where it is none of the days, the first is given.
+    pub day: Option<String>,
 }
 
 /// Gives the programme by day, or what a filter leaves of it.
@@ -49,17 +54,23 @@ pub fn get(app: &App, request: ProgrammeRequest, _: &Job) -> Result<ProgrammeVie
 pub(crate) fn view(plan: &Plan, request: &ProgrammeRequest) -> ProgrammeView {
     let eyes = Eyes { rules: plan.rules(), viewer: request.viewer_zone.as_ref() };
     let filter = Filter::new(plan, request);
+    let left: Vec<&Session> = plan.sessions().filter(|session| filter.leaves(plan, session)).collect();
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let mut view = ProgrammeView {
+        days: Vec::new(),
+        unscheduled: Vec::new(),
+        total: count(plan.sessions().count()),
+        shown: count(left.len()),
+        only: None,
+    };
+    if request.most.is_some_and(|most| view.shown > most) {
+        (view.days, view.only) = one_day(plan, &left, eyes, request.day.as_deref());
+        return view;
+    }
     let mut days = Days::default();
-    let mut view = ProgrammeView { days: Vec::new(), unscheduled: Vec::new(), total: 0, shown: 0 };
-    for session in plan.sessions() {
-        view.total += 1;
-        let item = item(plan, session, eyes);
-        if !filter.leaves(session, &item) {
-            continue;
-        }
-        view.shown += 1;
-        if let Some(item) = days.place(plan, session, item) {
-            view.unscheduled.push(item);
+    for session in left {
+        if !days.place(plan, session, eyes, |_| true) {
+            view.unscheduled.push(item(plan, session, eyes));
         }
     }
     view.days = days.in_order(plan);
@@ -67,33 +78,46 @@ pub(crate) fn view(plan: &Plan, request: &ProgrammeRequest) -> ProgrammeView {
     view
 }
 
+/// All days, with the items of one alone; and its key.
+fn one_day(plan: &Plan, left: &[&Session], eyes: Eyes<'_>, day: Option<&str>) -> (Vec<DayView>, Option<String>) {
+    let filled = |near: &[Day]| {
+        let mut days = Days::default();
+        for session in left {
+            days.place(plan, session, eyes, |day| near.contains(&day));
+        }
+        days
+    };
+    let empty = filled(&[]);
+    let with_hours = empty.with_hours.clone();
+    let empty = empty.in_order(plan);
+    let at = empty.iter().position(|own| Some(own.key.as_str()) == day).unwrap_or_default();
+    let Some(chosen) = empty.get(at) else { return (empty, None) };
+    let day_of = |day: &DayView| (day.date, day.leg);
+    // What the clock did since the last item before the day is told at its first.
+    let before = empty[..at].iter().map(day_of).rfind(|day| with_hours.contains(day));
+    let near: Vec<Day> = before.into_iter().chain([day_of(chosen)]).collect();
+    let only = chosen.key.clone();
+    let mut days = filled(&near).in_order(plan);
+    for other in days.iter_mut().filter(|day| day.key != only) {
+        other.items.clear();
+        other.without_hour.clear();
+    }
+    (days, Some(only))
+}
+
 /// Sessions by day, each day in the clock of its place; what has no day is left out.
 pub(crate) fn by_day(plan: &Plan, sessions: Vec<&Session>, eyes: Eyes<'_>) -> Vec<DayView> {
     let mut days = Days::default();
     for session in sessions {
-        days.place(plan, session, item(plan, session, eyes));
+        days.place(plan, session, eyes, |_| true);
     }
     days.in_order(plan)
-}
-
-/// How many days one item is repeated on; a longer one would bury the others.
-const MOST_DAYS: usize = 31;
-
-/// The days under which an item stands: each of its days without an hour, the day of its start with one.
-fn days_of(when: &WhenView) -> Option<(NaiveDate, NaiveDate)> {
-    match when {
-        WhenView::Unscheduled => None,
-        WhenView::Days { from, to, .. } => Some((*from, *to)),
-        WhenView::Span { start, .. } => Some((start.place.wall.date(), start.place.wall.date())),
-    }
 }
 
 /// A session as an item of the programme.
 pub(crate) fn item(plan: &Plan, session: &Session, eyes: Eyes<'_>) -> ItemView {
     let zone = plan.zone_of_session(session);
-    let venue = session.venue.and_then(|venue| plan.find::<Venue>(venue));
-    let leg_place = || session.leg.and_then(|leg| plan.find::<Leg>(leg)).map(|leg| leg.place);
-    let place = venue.map(|venue| venue.place).or_else(leg_place).and_then(|place| plan.find::<Place>(place));
+    let (venue, place) = venue_and_place(plan, session);
     ItemView {
         id: session.id,
         title: session.title.clone(),
@@ -102,7 +126,7 @@ pub(crate) fn item(plan: &Plan, session: &Session, eyes: Eyes<'_>) -> ItemView {
         audience: session.audience,
         when: eyes.schedule(&session.schedule, zone),
         leg: session.leg,
-        city: place.filter(|_| session.zone.is_none()).map(|place| place.name.clone()),
+        city: place.map(|place| place.name.clone()),
         track: session.track,
         venue: venue.map(|venue| venue.name.clone()),
         room: session.room.and_then(|room| plan.find::<Room>(room)).map(|room| room.name.clone()),
@@ -164,99 +188,54 @@ impl<'a> Filter<'a> {
         }
     }
 
-    fn leaves(&self, session: &Session, item: &ItemView) -> bool {
+    fn leaves(&self, plan: &Plan, session: &Session) -> bool {
         let request = self.request;
         request.leg.is_none_or(|leg| session.leg == Some(leg))
             && request.track.is_none_or(|track| session.track == Some(track))
             && request.kind.is_none_or(|kind| session.kind == kind)
             && self.of_person.as_ref().is_none_or(|sessions| sessions.contains(&session.id))
             && self.of_delegation.as_ref().is_none_or(|sessions| sessions.contains(&session.id))
-            && self.has_words(item)
+            && self.has_words(plan, session)
     }
 
-    fn has_words(&self, item: &ItemView) -> bool {
-        if self.words.is_empty() {
-            return true;
+    fn has_words(&self, plan: &Plan, session: &Session) -> bool {
+        let mut words: Vec<&str> = self.words.iter().map(String::as_str).collect();
+        // Where and who is looked at only for what the title has not.
+        let (venue, place) = venue_and_place(plan, session);
+        let room = session.room.and_then(|room| plan.find::<Room>(room));
+        let titles = session.title.iter().map(|(_, text)| text);
+        let places = venue.map(|venue| venue.name.as_str()).into_iter();
+        let places = places.chain(room.map(|room| room.name.as_str())).chain(place.map(|place| place.name.as_str()));
+        for text in titles.chain(places) {
+            if words.is_empty() {
+                return true;
+            }
+            let text = folded(text);
+            words.retain(|word| !text.contains(word));
         }
-        let titles = item.title.iter().map(|(_, text)| text);
-        let names = item.venue.iter().chain(&item.room).chain(&item.city).chain(&item.people).map(String::as_str);
-        let text = folded(&titles.chain(names).collect::<Vec<_>>().join(" "));
-        self.words.iter().all(|word| text.contains(word.as_str()))
+        for name in (!words.is_empty()).then(|| names_of_parts(plan, session)).into_iter().flatten() {
+            let name = folded(&name);
+            words.retain(|word| !name.contains(word));
+        }
+        words.is_empty()
     }
+}
+
+/// The venue of a session, and the city that it is in; none for one that is online.
+fn venue_and_place<'p>(plan: &'p Plan, session: &Session) -> (Option<&'p Venue>, Option<&'p Place>) {
+    let venue = session.venue.and_then(|venue| plan.find::<Venue>(venue));
+    let leg_place = || session.leg.and_then(|leg| plan.find::<Leg>(leg)).map(|leg| leg.place);
+    let place = venue.map(|venue| venue.place).or_else(leg_place).and_then(|place| plan.find::<Place>(place));
+    (venue, place.filter(|_| session.zone.is_none()))
 }
 
 /// Text without accents and case, for searching.
 pub(crate) fn folded(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     text.nfd()
         .filter(|letter| !unicode_normalization::char::is_combining_mark(*letter))
         .flat_map(char::to_lowercase)
         .collect()
-}
-
-/// The days as they fill, by date and leg.
-#[derive(Default)]
-struct Days(BTreeMap<(NaiveDate, Option<LegId>), DayView>);
-
-impl Days {
-    /// Puts an item under each of its days; gives it back where it has none.
-    fn place(&mut self, plan: &Plan, session: &Session, item: ItemView) -> Option<ItemView> {
-        let Some((from, to)) = days_of(&item.when) else { return Some(item) };
-        for day in from.iter_days().take_while(|day| *day <= to).take(MOST_DAYS) {
-            self.add(plan, session, day, item.clone());
-        }
-        None
-    }
-
-    fn add(&mut self, plan: &Plan, session: &Session, date: NaiveDate, item: ItemView) {
-        let Some(zone) = plan.zone_of_session(session) else { return };
-        let day = self.0.entry((date, session.leg)).or_insert_with(|| {
-            let leg = session.leg.and_then(|leg| plan.find::<Leg>(leg)).and_then(|leg| plan.find::<Place>(leg.place));
-            let (city, zone) = leg.map_or((zone.city(), zone), |place| (place.name.clone(), &place.zone));
-            let noon = WallTime::new(date, NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default());
-            let offset = offset_text(time::derive(plan.rules(), zone, noon, None).offset_seconds);
-            DayView {
-                date,
-                leg: session.leg,
-                city,
-                zone: zone.clone(),
-                offset,
-                items: Vec::new(),
-                without_hour: Vec::new(),
-            }
-        });
-        if item.when.start().is_some() { day.items.push(item) } else { day.without_hour.push(item) }
-    }
-
-    fn in_order(self, plan: &Plan) -> Vec<DayView> {
-        let rank_of_leg =
-            |leg: Option<LegId>| leg.and_then(|leg| plan.find::<Leg>(leg)).map(|leg| (leg.starts, leg.rank.clone()));
-        let rank_of = |session| plan.find::<Session>(session).map(|session| session.rank.clone());
-        let mut days: Vec<DayView> = self.0.into_values().collect();
-        days.sort_by_cached_key(|day| (day.date, rank_of_leg(day.leg), day.leg));
-        for day in &mut days {
-            day.items.sort_by_cached_key(|item| {
-                (item.when.start().map(|start| start.instant), item.when.end().map(|end| end.instant), item.id)
-            });
-            day.without_hour.sort_by_cached_key(|item| {
-                (part_of_day(&item.when).map_or(u8::MAX, |part| part as u8), rank_of(item.id), item.id)
-            });
-        }
-        mark_clock_changes(&mut days);
-        days
-    }
-}
-
-fn part_of_day(when: &WhenView) -> Option<DayPart> {
-    if let WhenView::Days { part, .. } = when { *part } else { None }
-}
-
-/// Says at each item with an hour how far the clock went forward since the one before: another zone, or a change of the clock.
-fn mark_clock_changes(days: &mut [DayView]) {
-    let mut before: Option<i32> = None;
-    for item in days.iter_mut().flat_map(|day| &mut day.items) {
-        let (Some(start), Some(end)) = (item.when.start(), item.when.end()) else { continue };
-        let change = before.map(|before| start.place.offset_minutes - before).filter(|change| *change != 0);
-        before = Some(end.place.offset_minutes);
-        item.clock_change = change;
-    }
 }

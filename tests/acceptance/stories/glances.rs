@@ -1,0 +1,84 @@
+//! What a screen asks for is what it shows: a day of a long programme, and the marks of what is in view.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::support::*;
+
+const FORUM: &str = "fica-2023";
+
+fn list(value: &Value) -> &Vec<Value> {
+    value.as_array().unwrap()
+}
+
+#[test]
+fn each_day_alone_is_as_it_is_among_all_and_the_others_are_counted() {
+    let desk = Desk::new();
+    let program = desk.samples("a.periplo");
+    let whole = program.ok("programme_get", json!({ "forum": FORUM }));
+    let days = list(&whole["days"]);
+    assert!(days.len() > 3 && whole["only"].is_null(), "{whole:#}");
+    assert!(days.iter().any(|day| list(&day["items"]).iter().any(|item| item["clock_change"].is_i64())));
+    for day in days {
+        let alone = program.ok("programme_get", json!({ "forum": FORUM, "most": 3, "day": day["key"] }));
+        assert_eq!((&alone["only"], &alone["shown"]), (&day["key"], &whole["shown"]));
+        assert_eq!(list(&alone["unscheduled"]).len(), 0);
+        for (own, other) in list(&alone["days"]).iter().zip(days) {
+            let count = list(&other["items"]).len() + list(&other["without_hour"]).len();
+            assert_eq!((&own["key"], &own["count"]), (&other["key"], &json!(count)));
+            if own["key"] == day["key"] {
+                assert_eq!(own, other);
+            } else {
+                assert_eq!((&own["items"], &own["without_hour"]), (&json!([]), &json!([])));
+            }
+        }
+    }
+    let elsewhere = program.ok("programme_get", json!({ "forum": FORUM, "most": 3, "day": "2020-01-01" }));
+    assert_eq!(elsewhere["only"], days[0]["key"]);
+    let few = program.ok("programme_get", json!({ "forum": FORUM, "most": whole["shown"], "day": days[1]["key"] }));
+    assert_eq!(few, whole);
+}
+
+/// The keys of what is found about each record and not accepted, in the order of the list.
+fn listed(program: &Program) -> BTreeMap<String, Vec<Value>> {
+    let mut of: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+    let view = program.ok("finding_list", json!({ "forum": FORUM }));
+    for finding in list(&view["findings"]).iter().filter(|finding| finding["accepted"].is_null()) {
+        for subject in list(&finding["subjects"]) {
+            let id = subject["id"].as_str().unwrap().to_owned();
+            of.entry(id).or_default().push(json!([finding["key"], finding["severity"], finding["title"]]));
+        }
+    }
+    of
+}
+
+fn marked(program: &Program, request: Value) -> (Value, BTreeMap<String, Vec<Value>>) {
+    let view = program.ok("finding_marks", request);
+    let of = view["marks"].as_object().unwrap().iter().map(|(id, marks)| {
+        let marks = list(marks).iter().map(|mark| json!([mark["key"], mark["severity"], mark["title"]]));
+        (id.clone(), marks.collect())
+    });
+    (view["counts"].clone(), of.collect())
+}
+
+#[test]
+fn marks_say_what_the_list_says_of_what_is_in_view() {
+    let desk = Desk::new();
+    let program = desk.samples("a.periplo");
+    program.ok("forum_prepare", json!({ "forum": FORUM }));
+    let all = listed(&program);
+    let counts = program.ok("finding_list", json!({ "forum": FORUM }))["counts"].clone();
+    assert!(all.len() > 5, "{all:#?}");
+    assert_eq!(marked(&program, json!({ "forum": FORUM })), (counts.clone(), all.clone()));
+    let (id, own) = all.iter().next().unwrap();
+    let one = BTreeMap::from([(id.clone(), own.clone())]);
+    assert_eq!(marked(&program, json!({ "forum": FORUM, "of": [id] })), (counts.clone(), one));
+    assert_eq!(marked(&program, json!({ "forum": FORUM, "of": [] })).1, BTreeMap::new());
+
+    program.ok("finding_accept", json!({ "forum": FORUM, "key": own[0][0], "reason": "It is meant so" }));
+    let (fewer, marks) = marked(&program, json!({ "forum": FORUM }));
+    assert_eq!(fewer["accepted"], json!(counts["accepted"].as_i64().unwrap() + 1));
+    assert_eq!(marks, listed(&program));
+    assert!(marks.get(id).is_none_or(|marks| !marks.contains(&own[0])));
+}
