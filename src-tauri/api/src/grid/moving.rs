@@ -100,8 +100,8 @@ pub fn check(app: &App, request: MoveRequest, _: &Job) -> Result<GridCheck, Wire
     };
     let viewer = request.viewer_zone.as_ref();
     let when = Eyes { rules: own.rules(), viewer }.schedule(&after.schedule, own.zone_of_session(&after));
-    let looked = app.look(&after.forum.to_string(), None)?;
-    let plan = &looked.plan;
+    let (plan, found) = app.look_briefly(&after.forum.to_string())?;
+    let plan = &plan;
     let mut change = Change::default();
     change.put.venues.extend(
         after.venue.filter(|id| plan.find::<Venue>(*id).is_none()).and_then(|id| own.find::<Venue>(id)).cloned(),
@@ -111,7 +111,7 @@ pub fn check(app: &App, request: MoveRequest, _: &Job) -> Result<GridCheck, Wire
         .rooms
         .extend(after.room.filter(|id| plan.find::<Room>(*id).is_none()).and_then(|id| own.find::<Room>(id)).cloned());
     let change = change.and(after);
-    let difference = Trial::new(plan, looked.findings()).difference(&change);
+    let difference = Trial::new(plan, (*found).clone()).difference(&change);
     Ok(GridCheck { refused: None, when: Some(when), effect: effect(app, plan, &change, &difference, viewer) })
 }
 

@@ -33,10 +33,11 @@ pub struct ShadeRequest {
 pub fn shade(app: &App, request: ShadeRequest, _: &Job) -> Result<Vec<ShadeDay>, WireError> {
     let known = app.reader()?.get::<Session>(request.session)?;
     let known = known.ok_or_else(|| WireError::not_found(Kind::Session, request.session))?;
-    let looked = app.look(&known.forum.to_string(), None)?;
-    // Rooms that the forum does not refer to yet have hours of their own as well.
-    let change = Change { put: spare(app, &looked.plan)?, removed: Vec::new() };
-    let (plan, none) = (&change.applied_to(&looked.plan), Records::default());
+    let (alone, _) = app.look_briefly(&known.forum.to_string())?;
+    // Rooms that the forum does not refer to yet have hours of their own as well. Without any, nothing is copied.
+    let change = Change { put: spare(app, &alone)?, removed: Vec::new() };
+    let wider = (!change.keys().is_empty()).then(|| change.applied_to(&alone));
+    let (plan, none) = (wider.as_ref().unwrap_or(&alone), Records::default());
     let session = plan.find::<Session>(request.session);
     let session = session.ok_or_else(|| WireError::not_found(Kind::Session, request.session))?;
     let board = Board::new(plan, &none, Some(request.leg), GridBy::Room)?;
