@@ -131,7 +131,7 @@ test('a session that an undo takes away leaves the focus in the list', async () 
 });
 
 test('what is pinned stays in sight while the grid is scrolled, can be dropped on, and keeps the focus', async () => {
-  await drop(page, 'santiago.json', JSON.stringify(bundle));
+  await drop(page, ['santiago.json', JSON.stringify(bundle)]);
   await page
     .getByRole('dialog')
     .getByText(/come in/)

@@ -193,7 +193,7 @@ test('an outcome has its date and whose it is', async () => {
     [{ en: 'A network is founded' }, '2024-05-02', iber.id],
   );
   await press('Escape', 'Escape');
-  await page.getByText('A network is founded').first().waitFor();
+  await page.locator('main').getByText('A network is founded').first().waitFor();
 });
 
 test('a partner of the forum has a role', async () => {
@@ -235,7 +235,7 @@ test('a person has an affiliation, an availability and private facts, which no s
   await tabTo('Add');
   await press('Enter');
   await titled('Edit person');
-  await page.getByRole('button', { name: /2023-11-14/ }).waitFor();
+  await page.getByRole('button', { name: /14 Nov/ }).waitFor();
 
   await within('private facts');
   await write('Name in the passport', 'Noemí Planas Roca');

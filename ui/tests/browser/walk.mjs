@@ -96,7 +96,7 @@ export async function walk(page, t, ids, visit, goes = () => true) {
     await closed(opener);
   };
   const dropped = async (name, file, content, waits = 'tbody tr') => {
-    await drop(page, file, content);
+    await drop(page, [file, content]);
     await dialog().locator(waits).first().waitFor();
     await visit(name, within);
     await closed();
