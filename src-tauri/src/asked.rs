@@ -92,6 +92,6 @@ mod tests {
         asked.add(vec!["/a.ics".into()]);
         asked.add(vec!["/b.ics".into()]);
         assert_eq!(asked.take(), [PathBuf::from("/a.ics"), PathBuf::from("/b.ics")]);
-        assert_eq!(asked.take(), [PathBuf::new(); 0]);
+        assert!(asked.take().is_empty());
     }
 }

@@ -1,7 +1,7 @@
 // Periplo in its real window, for stories:
 //
 //   const app = await start({ lang: 'es' });
-//   await app.click('button', 'Añadir las muestras');
+//   await app.click('button', 'Agregar las muestras');
 //   await app.see('FICA 2023');
 //   await app.screenshot('forums-es');
 //   await app.stop();

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 
 import { start } from '../app.mjs';
 
-const SAMPLES = { en: 'Add the samples', es: 'Añadir las muestras', pt: 'Adicionar as amostras' };
+const SAMPLES = { en: 'Add the samples', es: 'Agregar las muestras', pt: 'Adicionar as amostras' };
 
 for (const [lang, button] of Object.entries(SAMPLES)) {
   test(`the first window offers the samples (${lang})`, async (t) => {
