@@ -193,7 +193,7 @@ test('an outcome has its date and whose it is', async () => {
     [{ en: 'A network is founded' }, '2024-05-02', iber.id],
   );
   await press('Escape', 'Escape');
-  await page.locator('main').getByText('A network is founded').first().waitFor();
+  await page.locator('main').getByText('A network is founded').filter({ visible: true }).first().waitFor();
 });
 
 test('a partner of the forum has a role', async () => {
