@@ -187,6 +187,8 @@ export function focusNow() {
   if (!globalThis.stops.has(element)) globalThis.stops.set(element, (globalThis.stopCount += 1));
   const at = globalThis.stops.get(element);
   const troubles = [];
+  // A message that goes by itself slides away under another.
+  if (element.closest('[data-sonner-toaster]')) return { at, told, troubles };
 
   const canvas = (globalThis.inkCanvas ??= Object.assign(document.createElement('canvas'), {
     width: 1,
