@@ -344,7 +344,7 @@ export async function walk(page, t, ids, visit, goes = () => true) {
       const form = async (name) => {
         await aside().locator('form:visible').waitFor();
         await settled(page);
-        const more = aside().locator('button[aria-expanded="false"]:visible');
+        const more = aside().getByRole('button', { name: t('desk-more'), expanded: false });
         if ((await more.count()) > 0) await more.first().click();
         await visit(`form-${name}`, 'aside');
       };
