@@ -267,7 +267,11 @@ test('findings are narrowed, and what would follow is asked', async () => {
   await keys('ArrowRight', 'Enter');
   await tabTo('Who does not come');
   await page.keyboard.type('noemi');
-  await page.getByRole('listbox', { name: 'Who does not come' }).getByRole('option').first().waitFor();
+  const found = page
+    .getByRole('listbox', { name: 'Who does not come' })
+    .getByRole('option', { name: /Noemí/ });
+  await found.first().waitFor();
+  await settled(page);
   await keys('Enter');
   await tabTo('See what follows');
   await keys('Enter');
