@@ -64,6 +64,21 @@ fn main() {
         .collect();
     spread("one edit with its commit", times);
 
+    for name in ["programme_get", "finding_marks", "forum_get", "session_get"] {
+        let read = |(turn, (id, _)): (usize, &(String, String))| {
+            let fields = json!({ "title": { "en": format!("Again {turn}") } });
+            call(&app, "record_put", json!({ "put": [{ "kind": "session", "id": id, "fields": fields }] }));
+            let request = match name {
+                "session_get" => json!({ "session": id }),
+                "finding_marks" => json!({ "forum": slug, "records": [id] }),
+                _ => json!({ "forum": slug, "most": 400 }),
+            };
+            timed(|| call(&app, name, request)).1
+        };
+        let times = items.iter().step_by(items.len() / 40 + 1).enumerate().map(read).collect();
+        spread(&format!("{name} after an edit"), times);
+    }
+
     let (published, took) = timed(|| call(&app, "publish", json!({ "forum": slug })));
     row("publish", took);
     println!("{:<44} {}", "calendars", published["value"]["calendars"]);

@@ -1,12 +1,12 @@
 //! One forum with everything it needs to be understood.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use periplo_model::{Entity, EntityId, ForumId, Kind, Records, for_each_entity};
 use uuid::Uuid;
 
 use crate::error::Result;
-use crate::read::{Reads, uuid_at};
+use crate::read::Reads;
 
 /// How a record belongs to a forum: the fields that lead to it, from kinds named earlier here. Those of a kind are alternatives.
 pub const OF_THE_FORUM: &[(Kind, &[(&str, Kind)])] = &[
@@ -76,14 +76,7 @@ impl Reads {
         for (kind, _) in OF_THE_FORUM {
             let condition = belongs(*kind);
             self.load(&mut records, *kind, &format!("WHERE {condition} ORDER BY id"), [id.as_bytes()])?;
-            for reference in kind.references() {
-                let field = reference.field;
-                let sql =
-                    format!("SELECT DISTINCT {field} FROM {} WHERE ({condition}) AND {field} IS NOT NULL", kind.name());
-                for to in self.uuids(&sql, [id.as_bytes()])? {
-                    outside.want(reference.to, to);
-                }
-            }
+            self.want_referred(&mut outside, *kind, &condition, [id.as_bytes()])?;
         }
         // People whom a sheet or a bundle brought into the forum are of it before they have a part in it.
         for import in records.imports.iter().filter(|import| import.brings_person()) {
@@ -97,24 +90,48 @@ impl Reads {
         Ok(records)
     }
 
-    /// Loads what is wanted and not there yet, and what that refers to in turn.
+    /// Loads what is wanted and not there yet, and what that refers to in turn: kind by kind, for a query for each record
+    /// takes longer than all the reading.
     fn follow(&self, records: &mut Records, mut outside: Outside) -> Result<()> {
-        while let Some((kind, id)) = outside.wanted.pop() {
-            if !outside.found.insert((kind, id)) {
+        while let Some((kind, wanted)) = outside.wanted.pop_first() {
+            let new = wanted.into_iter().filter(|id| outside.found.insert((kind, *id)));
+            let ids: Vec<String> = new.map(|id| id.simple().to_string()).collect();
+            if ids.is_empty() {
                 continue;
             }
-            self.load(records, kind, "WHERE id = ?1", [id.as_bytes()])?;
-            for reference in kind.references() {
-                let sql =
-                    format!("SELECT {f} FROM {} WHERE id = ?1 AND {f} IS NOT NULL", kind.name(), f = reference.field);
-                if let Some(to) = self.one(&sql, [id.as_bytes()], |row| uuid_at(row, 0))? {
-                    outside.want(reference.to, to);
+            let list = serde_json::json!(ids).to_string();
+            let among = (list.as_str(),);
+            self.load(records, kind, &format!("WHERE id {AMONG}"), among)?;
+            self.want_referred(&mut outside, kind, &format!("id {AMONG}"), among)?;
+            for (_, field, child) in COMES_ALONG.iter().filter(|(parent, ..)| *parent == kind) {
+                for child_id in self.uuids(&format!("SELECT id FROM {} WHERE {field} {AMONG}", child.name()), among)? {
+                    outside.want(*child, child_id);
                 }
             }
-            for (_, field, child) in COMES_ALONG.iter().filter(|(parent, ..)| *parent == kind) {
-                let sql = format!("SELECT id FROM {} WHERE {field} = ?1", child.name());
-                for child_id in self.uuids(&sql, [id.as_bytes()])? {
-                    outside.want(*child, child_id);
+        }
+        Ok(())
+    }
+
+    /// Wants what the records of a kind refer to for which a condition holds.
+    fn want_referred(
+        &self,
+        outside: &mut Outside,
+        kind: Kind,
+        condition: &str,
+        params: impl rusqlite::Params,
+    ) -> Result<()> {
+        let references = kind.references();
+        if references.is_empty() {
+            return Ok(());
+        }
+        let fields: Vec<&str> = references.iter().map(|reference| reference.field).collect();
+        let sql = format!("SELECT {} FROM {} WHERE {condition}", fields.join(", "), kind.name());
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query(params)?;
+        while let Some(row) = rows.next()? {
+            for (place, reference) in references.iter().enumerate() {
+                if let Some(to) = row.get::<_, Option<[u8; 16]>>(place)? {
+                    outside.want(reference.to, Uuid::from_bytes(to));
                 }
             }
         }
@@ -134,16 +151,19 @@ impl Reads {
     }
 }
 
+/// Being one of the ids in ?1, a JSON list of them in hexadecimal digits.
+const AMONG: &str = "IN (SELECT unhex(value) FROM json_each(?1))";
+
 #[derive(Default)]
 struct Outside {
-    wanted: Vec<(Kind, Uuid)>,
-    found: BTreeSet<(Kind, Uuid)>,
+    wanted: BTreeMap<Kind, BTreeSet<Uuid>>,
+    found: HashSet<(Kind, Uuid)>,
 }
 
 impl Outside {
     fn want(&mut self, kind: Kind, id: Uuid) {
         if !self.found.contains(&(kind, id)) {
-            self.wanted.push((kind, id));
+            self.wanted.entry(kind).or_default().insert(id);
         }
     }
 }

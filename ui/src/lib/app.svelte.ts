@@ -5,6 +5,7 @@ import type { AppView, StepView } from '../api/generated/types';
 import { toast } from 'svelte-sonner';
 
 import { type WireError, wireError } from '../api/errors';
+import { afterDrawn } from './drawn';
 import { errorText } from './errortext';
 import { t } from './messages.svelte';
 import { adopt } from './settings.svelte';
@@ -67,7 +68,7 @@ async function turn(which: 'undo' | 'redo'): Promise<void> {
   if (!step) return;
   try {
     await edit(which, {});
-    toast(t(which === 'undo' ? 'undone' : 'redone', { step: stepText(step) }));
+    afterDrawn(() => toast(t(which === 'undo' ? 'undone' : 'redone', { step: stepText(step) })));
   } catch (thrown) {
     program.error = wireError(thrown);
   }

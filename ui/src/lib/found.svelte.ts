@@ -12,15 +12,21 @@ class Found {
   #all = 0;
   #asks = false;
 
-  /** Has the marks of a record asked for until what is given back is called. */
-  show(id: string): () => void {
-    const times = this.#shown.get(id) ?? 0;
-    this.#shown.set(id, times + 1);
-    if (times === 0) this.#ask();
+  /** Has the marks of records asked for until what is given back is called. */
+  show(ids: readonly string[]): () => void {
+    let isNew = false;
+    for (const id of ids) {
+      const times = this.#shown.get(id) ?? 0;
+      this.#shown.set(id, times + 1);
+      isNew ||= times === 0;
+    }
+    if (isNew) this.#ask();
     return () => {
-      const left = (this.#shown.get(id) ?? 1) - 1;
-      if (left > 0) this.#shown.set(id, left);
-      else this.#shown.delete(id);
+      for (const id of ids) {
+        const left = (this.#shown.get(id) ?? 1) - 1;
+        if (left > 0) this.#shown.set(id, left);
+        else this.#shown.delete(id);
+      }
     };
   }
 

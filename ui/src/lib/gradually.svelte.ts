@@ -1,14 +1,21 @@
 /** Long lists come onto the screen in parts: what fills it at once, the rest in the frames that follow. */
+import { untrack } from 'svelte';
+
 import { afterDrawn } from './drawn';
 
-/** So many fill any screen. */
-const first = 60;
+/** How high the lowest row of a list is, in pixels. */
+const row = 36;
+/** So many rows fill the screen. */
+const screenful = () => Math.ceil(innerHeight / row);
 /** So many more with each frame keep the keys answered. */
 const more = 90;
 
-/** How many of a list to draw by now. For use while a component is set up. */
-export function gradually(length: () => number): () => number {
-  let drawn = $state(first);
+/**
+ * How many of a list to draw by now: `first` at once, usually as many rows as fill the screen. For use while a component is
+ * set up.
+ */
+export function gradually(length: () => number, first: () => number = screenful): () => number {
+  let drawn = $state(untrack(first));
   $effect(() => {
     if (drawn >= length()) return;
     let current = true;

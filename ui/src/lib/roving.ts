@@ -12,28 +12,29 @@ export function setStop(item: HTMLElement, stop: boolean): void {
  */
 export function roving(across = false) {
   return (container: HTMLElement) => {
-    const items = () =>
-      [...container.querySelectorAll<HTMLElement>('[data-roving]')].filter(
-        (item) => item.offsetParent !== null,
-      );
+    const all = () => [...container.querySelectorAll<HTMLElement>('[data-roving]')];
+    const isSeen = (item: HTMLElement) => item.checkVisibility();
+    const items = () => all().filter(isSeen);
 
     const settle = (current?: HTMLElement) => {
-      const all = items();
-      const stop = current ?? all.find((item) => item.getAttribute('aria-current') === 'true') ?? all[0];
-      for (const item of all) setStop(item, item === stop);
+      const every = all();
+      // Whether one is seen is asked of few: it has the styles of the page worked out.
+      const chosen = every.find((item) => item.getAttribute('aria-current') === 'true');
+      const stop = current ?? (chosen && isSeen(chosen) ? chosen : every.find(isSeen));
+      for (const item of every) setStop(item, item === stop);
     };
 
     const onkeydown = (event: KeyboardEvent) => {
-      const all = items();
-      const at = all.indexOf(document.activeElement as HTMLElement);
+      const seen = items();
+      const at = seen.indexOf(document.activeElement as HTMLElement);
       if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
       const back = event.key === 'ArrowUp' || (across && event.key === 'ArrowLeft');
       const on = event.key === 'ArrowDown' || (across && event.key === 'ArrowRight');
       const next =
-        event.key === 'Home' ? 0 : event.key === 'End' ? all.length - 1 : back ? at - 1 : on ? at + 1 : at;
+        event.key === 'Home' ? 0 : event.key === 'End' ? seen.length - 1 : back ? at - 1 : on ? at + 1 : at;
       if (next === at && !back && !on) return;
       event.preventDefault();
-      all[Math.max(0, Math.min(all.length - 1, next))]?.focus();
+      seen[Math.max(0, Math.min(seen.length - 1, next))]?.focus();
     };
 
     const onfocusin = (event: FocusEvent) => {
@@ -43,8 +44,7 @@ export function roving(across = false) {
 
     settle();
     const watcher = new MutationObserver(() => {
-      const all = items();
-      if (all.filter((item) => item.tabIndex === 0).length !== 1) settle();
+      if (container.querySelectorAll('[data-roving]:not([tabindex="-1"])').length !== 1) settle();
     });
     watcher.observe(container, { childList: true, subtree: true });
     container.addEventListener('keydown', onkeydown);

@@ -2,8 +2,10 @@
 import { toast } from 'svelte-sonner';
 
 import { undo } from './app.svelte';
+import { afterDrawn } from './drawn';
 import { t } from './messages.svelte';
 
 export function toastUndo(done: string): void {
-  toast(done, { action: { label: t('undo'), onClick: () => void undo() } });
+  // What was done is drawn first: a message measures itself, for which the whole page is laid out.
+  afterDrawn(() => toast(done, { action: { label: t('undo'), onClick: () => void undo() } }));
 }

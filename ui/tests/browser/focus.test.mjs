@@ -171,7 +171,7 @@ test('what is pinned stays in sight while the grid is scrolled, can be dropped o
     const over = await page.evaluate(
       ([x, y]) => {
         const button = document.elementFromPoint(x, y).closest('button');
-        return button?.ariaLabel ?? button?.querySelector('.whole')?.title ?? '';
+        return button?.dataset.tip ?? button?.ariaLabel ?? button?.querySelector('.whole')?.title ?? '';
       },
       [box.x + box.width / 2, box.y + Math.min(12, box.height / 2)],
     );

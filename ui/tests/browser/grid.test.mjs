@@ -126,6 +126,12 @@ async function middle(locator, fromTop = null) {
   return { x: box.x + box.width / 2, y: box.y + (fromTop ?? box.height / 2) };
 }
 
+/** A point of the edge that a session's start or end is drawn by. */
+async function edge(locator, which) {
+  const box = await locator.boundingBox();
+  return { x: box.x + box.width / 2, y: which === 'start' ? box.y + 3 : box.y + box.height - 3 };
+}
+
 async function press(at) {
   await page.mouse.move(at.x, at.y);
   await page.mouse.down();
@@ -185,8 +191,12 @@ describe('with a pointer', () => {
   test('its end is drawn over midnight, and its start back', async () => {
     await point(days[1], 0, 'Room 19,');
     await item('Concert').hover();
-    const grip = item('Concert').locator('[data-grip="end"]');
-    await press(await middle(grip));
+    assert.match(
+      await item('Concert').getAttribute('title'),
+      /^Concert, .*Room 19/,
+      'a pointer that rests is told',
+    );
+    await press(await edge(item('Concert'), 'end'));
     await glide(await point(days[1], 30, 'Room 19,'));
     await bar()
       .getByText(/20:00–01:30/)
@@ -194,7 +204,7 @@ describe('with a pointer', () => {
     await page.mouse.up();
     await comesTo('Concert', span('2026-09-05T20:00', '2026-09-06T01:30'));
     await point(days[0], 20 * 60, 'Room 19,');
-    await press(await middle(item('Concert').locator('[data-grip="start"]')));
+    await press(await edge(item('Concert'), 'start'));
     await glide(await point(days[0], 19 * 60, 'Room 19,'));
     await page.mouse.up();
     await comesTo('Concert', span('2026-09-05T19:00', '2026-09-06T01:30'));
@@ -324,7 +334,11 @@ describe('by the keyboard', () => {
   };
   const focused = () =>
     page.evaluate(
-      () => document.activeElement?.querySelector('.whole')?.title ?? document.activeElement?.ariaLabel ?? '',
+      () =>
+        document.activeElement?.dataset.tip ??
+        document.activeElement?.querySelector('.whole')?.title ??
+        document.activeElement?.ariaLabel ??
+        '',
     );
   const says = (words) => status().filter({ hasText: words }).waitFor({ state: 'attached' });
 

@@ -93,7 +93,7 @@ export function textTroubles() {
     if (
       !plain(node.data) ||
       !element ||
-      element.closest('.visually-hidden, option, script, style, [data-sonner-toaster]')
+      element.closest('.visually-hidden, .heard, option, script, style, [data-sonner-toaster]')
     )
       continue;
     if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
@@ -105,7 +105,7 @@ export function textTroubles() {
     const full = () => {
       const text = plain(element.textContent);
       for (let at = element; at && at !== root; at = at.parentElement) {
-        const whole = at.title || at.querySelector(':scope > .whole')?.title;
+        const whole = at.title || at.dataset.tip || at.querySelector(':scope > .whole')?.title;
         if (whole && (plain(whole).includes(plain(node.data)) || plain(whole).includes(text))) return true;
       }
       return false;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import type { GridDay, GridItem, GridSession, GridView } from '../../src/api/generated/types';
 import {
   absolute,
   lanes,
@@ -11,6 +12,7 @@ import {
   wallAt,
   within,
 } from '../../src/screens/programme/grid/geometry';
+import { Laying } from '../../src/screens/programme/grid/laid';
 
 /** The weekend on which Santiago's clock goes from midnight to one. */
 const days = [
@@ -136,5 +138,74 @@ describe('pinned columns', () => {
 
   test('are none where not one has room', () => {
     expect(partsOf(4, 2, 300, 400)).toEqual([{ first: 0, count: 4, held: false }]);
+  });
+});
+
+describe('what stands on a day', () => {
+  const session = (id: string): GridSession => ({
+    id,
+    title: { en: id },
+    kind: 'panel',
+    status: 'confirmed',
+    column: 'hall',
+    locked: false,
+    people: 0,
+    minutes: 60,
+  });
+  const item = (id: string, from: number): GridItem => ({
+    session: session(id),
+    from,
+    to: from + 60,
+    before: false,
+    after: false,
+    on: '2026-09-05',
+    begins: from,
+    elapsed: 60,
+    start: '2026-09-05T00:00',
+    end: '2026-09-05T01:00',
+  });
+  const view = (date: string, items: GridItem[]): GridView => {
+    const day: GridDay = { date, minutes: 1440, offset: '−05', hours: [], items, band: [], journeys: [] };
+    return {
+      leg: 'leg',
+      city: 'Lima',
+      zone: 'America/Lima',
+      dates: [],
+      columns: [],
+      days: [day],
+      unscheduled: [],
+    };
+  };
+  const places = new Map([['hall', 0]]);
+  const order = (laying: Laying, shown: GridView, moved: Parameters<Laying['entries']>[1] = new Map()) =>
+    [...laying.drawn(shown.days, laying.entries(shown, moved), places, 20).values()]
+      .flat()
+      .map((one) => one.entry.session.id);
+
+  test('is in the order of its hours, and what moves stays in its place there', () => {
+    const laying = new Laying();
+    const before = view('2026-09-05', [item('noon', 720), item('dawn', 360), item('night', 1200)]);
+    expect(order(laying, before)).toEqual(['dawn', 'noon', 'night']);
+    const spot = {
+      time: { form: 'hours', date: '2026-09-05', minute: 1300, elapsed: 60 },
+      column: 'hall',
+    } as const;
+    const moved = new Map([['dawn', { session: session('dawn'), spot }]]);
+    expect(order(laying, before, moved)).toEqual(['dawn', 'noon', 'night']);
+    const after = view('2026-09-05', [
+      item('dawn', 1300),
+      item('noon', 720),
+      item('night', 1200),
+      item('new', 400),
+    ]);
+    expect(order(laying, after)).toEqual(['dawn', 'noon', 'night', 'new']);
+  });
+
+  test('is ordered anew when the day is shown anew', () => {
+    const laying = new Laying();
+    order(laying, view('2026-09-05', [item('dawn', 360), item('noon', 720)]));
+    order(laying, view('2026-09-06', []));
+    const again = view('2026-09-05', [item('dawn', 1300), item('noon', 720)]);
+    expect(order(laying, again)).toEqual(['noon', 'dawn']);
   });
 });

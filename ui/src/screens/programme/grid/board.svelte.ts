@@ -16,6 +16,7 @@ import type {
   ShadeDay,
 } from '../../../api/generated/types';
 import { edit } from '../../../lib/app.svelte';
+import { afterDrawn } from '../../../lib/drawn';
 import { errorText } from '../../../lib/errortext';
 import { t } from '../../../lib/messages.svelte';
 import { viewerZone } from '../../../lib/settings.svelte';
@@ -55,6 +56,8 @@ export class Board {
   refused = $state.raw<{ title: string; error: WireError } | null>(null);
   /** What is said to those who do not see it. */
   said = $state('');
+  /** How high the band of the day drawn last is, in pixels. */
+  bandHigh = 0;
   /** Goes to a session, where nothing else has the focus, or surely. */
   focus: (id: string, surely?: boolean) => void = () => {};
 
@@ -154,7 +157,8 @@ export class Board {
     }
     this.carry = { id, by, session: entry.session, from: entry.spot, to: entry.spot };
     this.checked = null;
-    void this.#shade(id);
+    // That it was taken up is drawn first.
+    afterDrawn(() => void this.#shade(id));
     return true;
   }
 
@@ -177,7 +181,10 @@ export class Board {
   #stop(): void {
     this.carry = null;
     this.checked = null;
-    this.shade = [];
+    // That where it was put is drawn first: the shade lies over much of the screen.
+    afterDrawn(() => {
+      if (!this.carry) this.shade = [];
+    });
   }
 
   /** Puts it down where it is over: at once on the screen, then in the workspace; back where that is refused. */

@@ -45,6 +45,7 @@ const sameDrawn = (one: Drawn, other: Drawn): boolean =>
 export class Laying {
   #entries = new Map<string, Entry>();
   #drawn = new Map<string, Drawn>();
+  #order = new Map<string, number>();
 
   /** Every session by its id, where it stands or was just put. */
   entries(view: GridView | null, moved: ReadonlyMap<string, Put>): Map<string, Entry> {
@@ -87,7 +88,8 @@ export class Laying {
 
   /**
    * What is drawn on each day, by its date, lane by lane. `places` are those of the columns that are shown, and what is
-   * shorter than `least` minutes takes as much.
+   * shorter than `least` minutes takes as much. What was drawn on a day stays in its order there when it moves: an element that
+   * is put elsewhere in the page has the whole day laid out and drawn anew.
    */
   drawn(
     days: readonly GridDay[],
@@ -107,20 +109,22 @@ export class Laying {
       for (const { date, from, to, before, after } of parts)
         of.get(date)?.push({ entry, date, from, to, before, after, column: place, lane: 0, lanes: 1 });
     }
-    const known = new Map<string, Drawn>();
+    const [known, order] = [new Map<string, Drawn>(), new Map<string, number>()];
     for (const [date, drawn] of of) {
       for (const there of byColumn(drawn))
         for (const [place, lane] of lanes(there, least).entries()) Object.assign(there[place] ?? {}, lane);
-      drawn.sort((a, b) => a.from - b.from || a.column - b.column || a.lane - b.lane);
+      const key = (one: Drawn) => `${date} ${one.entry.session.id}`;
+      const was = (one: Drawn) => this.#order.get(key(one)) ?? Number.MAX_SAFE_INTEGER;
+      drawn.sort((a, b) => was(a) - was(b) || a.from - b.from || a.column - b.column || a.lane - b.lane);
       for (const [place, one] of drawn.entries()) {
-        const key = `${date} ${one.entry.session.id}`;
-        const before = this.#drawn.get(key);
+        const before = this.#drawn.get(key(one));
         const same = before && sameDrawn(before, one) ? before : one;
         drawn[place] = same;
-        known.set(key, same);
+        known.set(key(one), same);
+        order.set(key(one), place);
       }
     }
-    this.#drawn = known;
+    [this.#drawn, this.#order] = [known, order];
     return of;
   }
 }

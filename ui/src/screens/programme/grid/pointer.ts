@@ -4,6 +4,8 @@ import { absolute, snap, snapped, type Spot, within } from './geometry';
 
 /** How far a pointer moves before it carries, in pixels: less is a click. */
 const slack = 4;
+/** How near to an edge of its own a session is gripped by it, in pixels; as high as the edge is in the style of the session. */
+const rim = 6;
 /** How near to an edge the grid scrolls, in pixels. */
 const edge = 48;
 
@@ -127,14 +129,23 @@ export function carrying(
       frame = 0;
     };
 
+    /** What a session is gripped by at a height of the screen: an edge that is on this day, or the whole. */
+    const gripAt = (item: HTMLElement, y: number): Grip => {
+      const box = item.getBoundingClientRect();
+      if (!item.classList.contains('before') && y < box.top + rim) return 'start';
+      if (!item.classList.contains('after') && y > box.bottom - rim) return 'end';
+      return 'whole';
+    };
+
     const down = (event: PointerEvent) => {
       const target = event.target as HTMLElement;
       const item = target.closest<HTMLElement>('[data-grid-item]');
       if (!item || event.button !== 0 || !event.isPrimary) return;
       if (board.carry) void board.put();
       const id = item.dataset.gridItem ?? '';
-      const grip = (target.closest<HTMLElement>('[data-grip]')?.dataset.grip ?? 'whole') as Grip;
-      const time = hours(board.entries.get(id));
+      const entry = board.entries.get(id);
+      const time = hours(entry);
+      const grip = time && !entry?.session.locked ? gripAt(item, event.clientY) : 'whole';
       const over = time && cellsAt(event.clientX, event.clientY);
       const at = over && absolute(board.days, over.date, over.minute);
       const begins = time && absolute(board.days, time.date, time.minute);
