@@ -15,6 +15,12 @@ export function refresh(changed: readonly Reads[] | 'all' = 'all'): void {
   for (const view of watching) view(changed);
 }
 
+// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
+const reading = new Set<Promise<void>>();
+
+/** Waits until the views that are being read anew show what they read; those that take long are not waited for. */
+export const shownAnew = async (): Promise<void> => void (await Promise.all(reading));
+
 /** A view: what was last read, and the error of the last attempt. */
 export class Live<K extends CommandName> {
   value = $state.raw<Reply<K> | null>(null);
@@ -81,6 +87,13 @@ export function live<K extends CommandName>(
     }
   };
 
+  const readNow = (what: Request<K>) => {
+    const done = read(what);
+    if (follows) return;
+    reading.add(done);
+    void done.finally(() => reading.delete(done));
+  };
+
   $effect(() => {
     const what = request();
     if (what === null) {
@@ -89,13 +102,12 @@ export function live<K extends CommandName>(
       if (follows) leave();
       return;
     }
-    view.again = () => void read(what);
+    view.again = () => readNow(what);
     const seen: Refresh = (changed) => {
-      if (changed === 'all' || reads === 'all' || changed.some((kind) => reads.includes(kind)))
-        void read(what);
+      if (changed === 'all' || reads === 'all' || changed.some((kind) => reads.includes(kind))) readNow(what);
     };
     watching = [...watching, seen];
-    void read(what);
+    readNow(what);
     return () => {
       watching = watching.filter((other) => other !== seen);
       if (follows) under.abort();
