@@ -247,7 +247,8 @@ export function focusNow() {
   const cover = by ? ` by ${by.tagName.toLowerCase()}.${by.className}` : ', out of view';
   if (seen.length === 0) troubles.push(`the focus is covered: ${told}${cover}`);
   // A message that goes by itself may lie over a part of it meanwhile.
-  else if (seen.length < 5 && !by?.closest('[data-sonner-toaster]')) troubles.push(`most of the focus is covered: ${told}${cover}`);
+  else if (seen.length < 5 && !by?.closest('[data-sonner-toaster]'))
+    troubles.push(`most of the focus is covered: ${told}${cover}`);
 
   // The ring itself: at most one of its sides may be cut by a frame.
   if (marked && seen.length > 0) {
