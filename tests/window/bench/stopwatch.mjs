@@ -30,11 +30,12 @@ const begin = (event) => {
     if (done || !shown()) return;
     done = true;
     watcher.disconnect();
-    // Both come after the frame is drawn; which is first depends on what else the page does.
-    const end = () => (stopwatch.took ??= performance.now() - begun);
+    // Both come after the frame is drawn; which is first depends on what else the page does. The next frame tells when it began, whatever
+    // the page does in it before this is called.
+    const end = (at) => (stopwatch.took ??= at - begun);
     requestAnimationFrame(() => {
       const drawn = new MessageChannel();
-      drawn.port1.onmessage = end;
+      drawn.port1.onmessage = () => end(performance.now());
       drawn.port2.postMessage(null);
       requestAnimationFrame(end);
     });
