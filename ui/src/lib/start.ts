@@ -17,21 +17,27 @@ async function asked(): Promise<GivenFile[]> {
 }
 
 let listening: Promise<unknown> | null = null;
+let given: Promise<GivenFile[]> | null = null;
 
-/** Listens for what a later start asks for, and gives what this one does. */
-export async function askedAtStart(): Promise<GivenFile[]> {
-  if (!native) return [];
-  listening ??= listen('asked', async () => receive(await asked()));
-  await listening;
-  return asked();
+/** Listens for what a later start asks for, and gives what this one does, until it is opened. */
+export function askedAtStart(): Promise<GivenFile[]> {
+  given ??= (async () => {
+    if (!native) return [];
+    listening ??= listen('asked', async () => receive(await asked()));
+    await listening;
+    return asked();
+  })();
+  return given;
 }
 
 /**
  * Opens the workspace that the program was started with, else that of last time; on a first start, a new one in the usual place.
  * Other files that it was started with are read into that. Where that fails, it says why, and the person chooses.
  */
-export async function openAtStart(view: AppView, files: GivenFile[]): Promise<void> {
+export async function openAtStart(view: AppView): Promise<void> {
   if (!native) return;
+  const files = await askedAtStart();
+  given = null;
   if (!view.workspace) {
     const lead = await firstWorkspaceOf(files);
     try {
