@@ -55,6 +55,9 @@ beforeEach(async () => {
 
 const workspace = async () => (await command(page, 'app_state')).workspace;
 const item = (title) => page.locator(`[data-grid-item="${named[title].id}"]`).first();
+/** Brings a session into the middle of the grid, clear of the heads; what a drag scrolled before depends on how long it took. */
+const show = (title) =>
+  item(title).evaluate((one) => one.scrollIntoView({ block: 'center', inline: 'center' }));
 const bar = () => page.locator('.carry');
 const status = () => page.locator('[role="status"][aria-live="assertive"]');
 const schedule = async (title) =>
@@ -159,7 +162,7 @@ test('500 sessions are in view, on days as long as they are', async () => {
 
 describe('with a pointer', () => {
   test('a session is carried to another room and hour, and what that does is said before', async () => {
-    await item('Workshop').scrollIntoViewIfNeeded();
+    await show('Workshop');
     await press(await middle(item('Workshop'), grip));
     await glide(await drop(days[2], 20 * 60, 'Room 15,'));
     await bar()
@@ -177,7 +180,7 @@ describe('with a pointer', () => {
 
   test('it is carried across midnight onto the day that begins at one', async () => {
     await point(days[1], 30, 'Room 19,');
-    await item('Concert').scrollIntoViewIfNeeded();
+    await show('Concert');
     const from = await middle(item('Concert'), grip);
     await press(from);
     await glide(await drop(days[1], 60, 'Room 19,'));
@@ -237,7 +240,7 @@ describe('with a pointer', () => {
   });
 
   test('to another day by its name above', async () => {
-    await item('Workshop').scrollIntoViewIfNeeded();
+    await show('Workshop');
     await press(await middle(item('Workshop'), grip));
     await glide(await middle(page.locator(`[data-drop="date"][data-date="${days[0]}"]`)));
     await page.mouse.up();
@@ -246,7 +249,7 @@ describe('with a pointer', () => {
 
   test('Escape takes it back', async () => {
     const before = await everything();
-    await item('Workshop').scrollIntoViewIfNeeded();
+    await show('Workshop');
     await press(await middle(item('Workshop'), grip));
     await glide(await drop(days[2], 15 * 60, 'Room 19,'));
     await page.keyboard.press('Escape');
@@ -258,10 +261,18 @@ describe('with a pointer', () => {
 
   test('a drop on what is no place for it changes nothing', async () => {
     const before = await everything();
-    for (const nowhere of ['main header h1', '.corner', '.gutter', '.bar']) {
-      await item('Workshop').scrollIntoViewIfNeeded();
+    const at = (selector) => middle(page.locator(selector).first(), 6);
+    const nowhere = [
+      () => at('main header h1'),
+      () => at('.corner'),
+      // The hours beside the session: those of the first day may be far above.
+      async () => ({ x: (await at('.gutter')).x, y: (await middle(item('Workshop'))).y }),
+      () => at('.bar'),
+    ];
+    for (const there of nowhere) {
+      await show('Workshop');
       await press(await middle(item('Workshop'), grip));
-      await glide(await middle(page.locator(nowhere).first(), 6));
+      await glide(await there());
       await bar()
         .getByText(/it stays where it is/)
         .waitFor();
@@ -273,7 +284,7 @@ describe('with a pointer', () => {
 
   test('an item of a host event is not carried, and says why', async () => {
     const before = await everything();
-    await item('Fair').scrollIntoViewIfNeeded();
+    await show('Fair');
     await press(await middle(item('Fair'), grip));
     await glide(await point(days[0], 10 * 60, 'Room 19,'));
     await page.getByText('“Fair” is an item of a host event').first().waitFor();
@@ -313,7 +324,7 @@ describe('with a pointer', () => {
         body: JSON.stringify({ code: 'read-only', args: { file: 'a.periplo', reason: 'reason-read-only' } }),
       }),
     );
-    await item('Workshop').scrollIntoViewIfNeeded();
+    await show('Workshop');
     await press(await middle(item('Workshop'), grip));
     await glide(await drop(days[2], 15 * 60, 'Room 19,'));
     await page.mouse.up();
