@@ -29,20 +29,20 @@ pub fn build(house: &House, profile: Profile) -> Result<PathBuf, String> {
     setup::desktop()?;
     setup::interface(house)?;
     house.npm("Building the interface").args(["run", "--silent", "build"]).run()?;
-    let deb = bundle(house, profile)?;
+    let deb = bundle(house, profile, |step| step)?;
     say(&format!("The package is {}", deb.display()));
     Ok(deb)
 }
 
-/// Builds the program and its .deb from the interface as it was built last.
-pub fn bundle(house: &House, profile: Profile) -> Result<PathBuf, String> {
+/// Builds the program and its .deb from the interface as it was built last; `dress` says with what around the compiler.
+pub fn bundle(house: &House, profile: Profile, dress: impl FnOnce(Step) -> Step) -> Result<PathBuf, String> {
     let started = SystemTime::now();
     let tauri = house.ui().join("node_modules/.bin").join(if cfg!(windows) { "tauri.cmd" } else { "tauri" });
     let step = Step::new(&format!("Building the package ({})", profile.folder()), tauri).within(&house.root);
     let step = step.args(["build", "--bundles", "deb", "--ci"]);
     // Chosen as the tests choose, so that what they built is not built again.
     let chosen = ["--debug", "--", "--workspace", "--tests"];
-    (if profile == Profile::Debug { step.args(chosen) } else { step }).run()?;
+    dress(if profile == Profile::Debug { step.args(chosen) } else { step }).run()?;
     newest_deb(&house.target.join(profile.folder()).join("bundle/deb"), started)
 }
 
