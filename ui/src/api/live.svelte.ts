@@ -1,25 +1,48 @@
 /** Views that stay fresh: each says what kinds of records it reads, each write says which it changed. */
+import { Ahead } from './ahead';
 import { call, type CommandName, type Reply, type Request, type Watch } from './call';
 import { type WireError, wireError } from './errors';
-import { shared } from '../lib/sharing';
+import { type Foretold, foretold, shared } from '../lib/sharing';
 import type { ChangedKind, Edited, Kind, Progress } from './generated/types';
 
 /** What a view may read besides records of a kind. */
 export type Reads = Kind | 'step' | 'publication';
 
-type Refresh = (changed: readonly Reads[] | 'all') => void;
-let watching: readonly Refresh[] = [];
+/** A view on the screen, as those who change something know it. */
+interface Watching {
+  reads: readonly Reads[] | 'all';
+  /** Reads it anew. */
+  again: () => void;
+  /** Shows what a record is about to say, and gives what takes that back. */
+  foretell: (record: Foretold) => () => void;
+}
+let watching: readonly Watching[] = [];
+
+const reading = ({ reads }: Watching, changed: readonly Reads[] | 'all') =>
+  changed === 'all' || reads === 'all' || changed.some((kind) => reads.includes(kind));
 
 /** Refreshes the views that read any of these; without a list, every view. */
 export function refresh(changed: readonly Reads[] | 'all' = 'all'): void {
-  for (const view of watching) view(changed);
+  for (const view of watching) if (reading(view, changed)) view.again();
+}
+
+/**
+ * Shows what a record is about to say before it is written, in the views that say what it said; gives what takes that
+ * back, where it is not written after all. What is read next says how it is.
+ */
+export function foretell(kind: Kind, record: Foretold): () => void {
+  const views = watching.filter((view) => reading(view, [kind]));
+  const back = views.map((view) => view.foretell(record));
+  return () => {
+    for (const take of back) take();
+  };
 }
 
 // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
-const reading = new Set<Promise<void>>();
+const underWay = new Set<Promise<void>>();
 
 /** Waits until the views that are being read anew show what they read; those that take long are not waited for. */
-export const shownAnew = async (): Promise<void> => void (await Promise.all(reading));
+export const shownAnew = async (): Promise<void> => void (await Promise.all(underWay));
 
 /** A view: what was last read, and the error of the last attempt. */
 export class Live<K extends CommandName> {
@@ -41,15 +64,19 @@ export class Live<K extends CommandName> {
  *
  * A view that `follows` takes long to read: it tells how far it is, can be stopped, and is not read any further once it is
  * asked for anew or no longer.
+ *
+ * What is `near` what was read is probably asked for next (the day after a day): it is read while nothing else is, and kept
+ * until something changes.
  */
 export function live<K extends CommandName>(
   name: K,
   request: () => Request<K> | null,
   reads: readonly Reads[] | 'all',
-  { follows = false }: { follows?: boolean } = {},
+  { follows = false, near }: { follows?: boolean; near?: (value: Reply<K>) => Request<K>[] } = {},
 ): Live<K> {
   const view = new Live<K>();
   let asked = 0;
+  const ahead = new Ahead<K>((what) => call(name, what).then((value) => shared(view.value, value)));
   let under = new AbortController();
 
   /** How this reading is followed; the one before it is wanted no more. */
@@ -76,10 +103,12 @@ export function live<K extends CommandName>(
     const mine = ++asked;
     view.reading = true;
     try {
-      const value = await call(name, what, follows ? watched(mine) : {});
+      const known = ahead.known(what);
+      const value = known ?? (await call(name, what, follows ? watched(mine) : {}));
       if (mine !== asked) return;
-      view.value = shared(view.value, value);
+      view.value = known ?? shared(view.value, value);
       view.error = null;
+      if (near) ahead.read(what, view.value, near(view.value));
     } catch (thrown) {
       if (mine === asked) view.error = wireError(thrown);
     } finally {
@@ -90,8 +119,17 @@ export function live<K extends CommandName>(
   const readNow = (what: Request<K>) => {
     const done = read(what);
     if (follows) return;
-    reading.add(done);
-    void done.finally(() => reading.delete(done));
+    underWay.add(done);
+    void done.finally(() => underWay.delete(done));
+  };
+
+  const showSoon = (record: Foretold) => {
+    const was = view.value;
+    const soon = foretold(was, record);
+    view.value = soon;
+    return () => {
+      if (view.value === soon) view.value = was;
+    };
   };
 
   $effect(() => {
@@ -102,15 +140,17 @@ export function live<K extends CommandName>(
       if (follows) leave();
       return;
     }
-    view.again = () => readNow(what);
-    const seen: Refresh = (changed) => {
-      if (changed === 'all' || reads === 'all' || changed.some((kind) => reads.includes(kind))) readNow(what);
+    view.again = () => {
+      ahead.forget();
+      readNow(what);
     };
+    const seen: Watching = { reads, again: view.again, foretell: showSoon };
     watching = [...watching, seen];
     readNow(what);
     return () => {
       watching = watching.filter((other) => other !== seen);
       if (follows) under.abort();
+      ahead.stop();
     };
   });
   return view;

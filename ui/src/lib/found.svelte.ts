@@ -1,5 +1,6 @@
 /** What is found in the forum on screen: how much, and what about the records that are shown. */
 import type { FindingMarksView, MarkView, Severity } from '../api/generated/types';
+import { afterDrawn } from './drawn';
 
 const none: readonly MarkView[] = [];
 
@@ -40,11 +41,11 @@ class Found {
     };
   }
 
-  /** Once for all that come onto the screen together; what leaves it is left out the next time. */
+  /** Once for all that come onto the screen together, and when they are there; what leaves it is left out the next time. */
   #ask(): void {
     if (this.#asks) return;
     this.#asks = true;
-    queueMicrotask(() => {
+    afterDrawn(() => {
       this.#asks = false;
       this.wanted = this.#all > 0 ? null : [...this.#shown.keys()];
     });

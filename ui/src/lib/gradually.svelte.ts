@@ -11,20 +11,26 @@ const screenful = () => Math.ceil(innerHeight / row);
 const more = 90;
 
 /**
- * How many of a list to draw by now: `first` at once, usually as many rows as fill the screen. For use while a component is
- * set up.
+ * How many of a list to draw by now: `first` at once, usually as many rows as fill the screen. With another thing that it is
+ * the list `of` it begins anew. For use while a component is set up.
  */
-export function gradually(length: () => number, first: () => number = screenful): () => number {
-  let drawn = $state(untrack(first));
+export function gradually(
+  length: () => number,
+  first: () => number = screenful,
+  of: () => unknown = () => null,
+): () => number {
+  let reached = $state.raw(untrack(() => ({ of: of(), count: first() })));
+  const count = $derived(reached.of === of() ? reached.count : first());
   $effect(() => {
-    if (drawn >= length()) return;
+    if (count >= length()) return;
+    const next = { of: of(), count: count + more };
     let current = true;
     afterDrawn(() => {
-      if (current) drawn += more;
+      if (current) reached = next;
     });
     return () => {
       current = false;
     };
   });
-  return () => drawn;
+  return () => count;
 }

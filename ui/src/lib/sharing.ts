@@ -35,3 +35,35 @@ export function shared(before: unknown, now: unknown): unknown {
   }
   return now;
 }
+
+/** A record that is about to say something else: its fields as they were, and as they will be. */
+export interface Foretold {
+  id: string;
+  before: Readonly<Record<string, unknown>>;
+  now: Readonly<Record<string, unknown>>;
+}
+
+const says = (here: unknown, before: unknown): boolean => shared(before, here) === before;
+
+/**
+ * The value with what a record will say: where an object with its id has a field that says what the record said before, it
+ * says what comes. All else is the same object. A field that a view writes in its own way is left to the next reading.
+ */
+export function foretold<T>(value: T, record: Foretold): T;
+export function foretold(value: unknown, record: Foretold): unknown {
+  if (isList(value)) {
+    const next = value.map((one) => foretold(one, record));
+    return next.every((one, place) => one === value[place]) ? value : next;
+  }
+  if (!isRecord(value)) return value;
+  let next = value;
+  for (const name of Object.keys(value)) {
+    const here = value[name];
+    const told =
+      value.id === record.id && name in record.now && name in record.before && says(here, record.before[name])
+        ? record.now[name]
+        : foretold(here, record);
+    if (told !== here) next = { ...next, [name]: told };
+  }
+  return next;
+}

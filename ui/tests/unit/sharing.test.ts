@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { shared } from '../../src/lib/sharing';
+import { foretold, shared } from '../../src/lib/sharing';
 
 const day = () => ({
   date: '2027-03-01',
@@ -53,4 +53,28 @@ test('null, lists and records are told apart', () => {
   expect(shared({}, [])).toEqual([]);
   expect(shared({ a: null }, { a: {} })).toEqual({ a: {} });
   expect(shared('1', 1)).toBe(1);
+});
+
+test('what a record will say stands wherever a view says what it said', () => {
+  const before = day();
+  const next = foretold(before, {
+    id: 'b',
+    before: { title: { es: 'Dos' }, status: 'draft' },
+    now: { title: { es: 'Tres' }, status: 'confirmed' },
+  });
+  expect(next.items[1]).toEqual({ id: 'b', title: { es: 'Tres' }, people: [] });
+  expect(next.items[0]).toBe(before.items[0]);
+  expect(next.items[1]!.people).toBe(before.items[1]!.people);
+  expect(before).toEqual(day());
+});
+
+test('what a view says in its own way, and what is of another record, is left as it is', () => {
+  const before = day();
+  const told = { id: 'a', before: { title: { es: 'UNO' } }, now: { title: { es: 'Tres' } } };
+  expect(foretold(before, told)).toBe(before);
+  expect(foretold(before, { id: 'c', before: { title: { es: 'Uno' } }, now: { title: { es: 'X' } } })).toBe(
+    before,
+  );
+  expect(foretold(before, { id: 'a', before: {}, now: { title: { es: 'X' } } })).toBe(before);
+  expect(foretold(null, told)).toBe(null);
 });
