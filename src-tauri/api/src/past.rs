@@ -13,7 +13,7 @@ use crate::app::{App, Edited};
 use crate::error::{ErrorCode, WireError};
 use crate::history::StepView;
 use crate::job::Job;
-use crate::programme::{self, ProgrammeRequest};
+use crate::programme::{self, ProgrammeRequest, Texts};
 use crate::view::programme::ProgrammeView;
 
 /// Names a step.
@@ -81,7 +81,8 @@ pub fn look(app: &App, request: PastRequest, _: &Job) -> Result<PastView, WireEr
     let not_yet = || WireError::bad_field("step", &request.step, "reason-not-yet");
     let plan = Plan::new(records, forum, app.rules()).ok_or_else(not_yet)?;
     let wanted = ProgrammeRequest { viewer_zone: request.viewer_zone, ..ProgrammeRequest::default() };
-    Ok(PastView { step: summary.into(), name: plan.forum().name.clone(), programme: programme::view(&plan, &wanted) })
+    let programme = programme::view(&plan, &Texts::default(), &wanted);
+    Ok(PastView { step: summary.into(), name: plan.forum().name.clone(), programme })
 }
 
 /// Records as they were before later changes, the latest change first.

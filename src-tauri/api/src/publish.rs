@@ -114,7 +114,7 @@ pub fn publish(app: &App, request: PublishRequest, job: &Job) -> Result<Edited<P
     let note = request.note.filter(|note| !note.trim().is_empty());
     let (edited, parents) = loop {
         job.step("doing-compare", 0, None)?;
-        let PlanAt { plan, head } = app.plan_at(forum)?;
+        let PlanAt { plan, head, .. } = app.plan_at(forum)?;
         let parents = app.reader()?.publication_states(forum)?;
         let name = plan.forum().name.show(&app.language_tag(), &plan.forum().languages).to_owned();
         let step = Step::new("published", json!({ "forum": name })).not_undoable();

@@ -106,5 +106,6 @@ impl Run<'_> {
 /// and once for the programs.
 fn linted(step: Step) -> Step {
     // As cargo-clippy hands its arguments on.
-    step.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver").env("CLIPPY_ARGS", "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__")
+    step.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver")
+        .env("CLIPPY_ARGS", "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__")
 }

@@ -82,3 +82,40 @@ fn marks_say_what_the_list_says_of_what_is_in_view() {
     assert_eq!(marks, listed(&program));
     assert!(marks.get(id).is_none_or(|marks| !marks.contains(&own[0])));
 }
+
+#[test]
+fn a_search_finds_what_the_programme_says_by_then() {
+    let desk = Desk::new();
+    let program = desk.samples("a.periplo");
+    let forum = "fim-gdl-2024";
+    let found = |search: &str| -> Vec<String> {
+        let view = program.ok("programme_get", json!({ "forum": forum, "search": search }));
+        let days = list(&view["days"]).iter().flat_map(|day| [&day["items"], &day["without_hour"]]);
+        let items = days.chain([&view["unscheduled"]]).flat_map(list);
+        items.map(|item| item["id"].as_str().unwrap().to_owned()).collect()
+    };
+    let session = program.session(forum, "WINHUB × FIM GDL");
+    let id = session["id"].as_str().unwrap().to_owned();
+    assert_eq!(found("winhub fim"), std::slice::from_ref(&id));
+    assert_eq!(found("zzz"), [""; 0]);
+    assert!(found("winhub").len() < found("").len());
+
+    let title: Value =
+        session["title"].as_object().unwrap().keys().map(|tag| (tag.clone(), json!("Reunión de señas"))).collect();
+    program.ok("session_update", json!({ "session": id, "title": title }));
+    assert_eq!(found("REUNION senas"), std::slice::from_ref(&id));
+    assert_eq!(found("winhub fim"), [""; 0], "what it was called before");
+    program.ok("undo", json!({}));
+    assert_eq!(found("winhub fim"), std::slice::from_ref(&id));
+    assert_eq!(found("reunion senas"), [""; 0]);
+
+    // Where it is and who is announced.
+    let venue = program.ok("session_get", json!({ "session": id }))["session"]["venue"].clone();
+    program.ok("record_put", json!({ "put": [{ "kind": "venue", "id": venue, "fields": { "name": "Casa Ñandú" } }] }));
+    assert!(found("casa nandu").contains(&id));
+    let person = json!({ "put": [{ "kind": "person", "fields": { "name": "Zoë Öberg" } }] });
+    let person = program.ok("record_put", person)["value"][0]["fields"]["id"].clone();
+    let part = json!({ "session": id, "person": person, "role": "speaker" });
+    program.ok("record_put", json!({ "put": [{ "kind": "participation", "fields": part }] }));
+    assert_eq!(found("oberg casa"), [id]);
+}

@@ -178,7 +178,12 @@ async function keys(app, what, busy, words, clear) {
   const figures = [];
   const shown = `(busy => { seen.was ||= busy; return seen.was && !busy; })(${busy})`;
   for (const word of words) {
-    for (const letter of word) figures.push(await timed(app, { on: 'input', shown }, () => app.type(letter)));
+    for (const letter of word) {
+      const type = () => app.type(letter);
+      // After a space there is nothing else to be found yet.
+      if (letter === ' ') await type();
+      else figures.push(await timed(app, { on: 'input', shown }, type));
+    }
     await clear();
     await rest(app);
   }

@@ -1,13 +1,17 @@
 /** What will probably be asked for next is read while nothing else is, and kept until something changes. */
 import type { CommandName, Reply, Request } from './call';
 
-/** A person who goes on at once is not made to wait for what is read ahead: it is begun this long after the last answer, in ms. */
-const afterRest = 120;
+/**
+ * A person who goes on at once is not made to wait for what is read ahead: it is begun this long after the last answer, in
+ * ms; later where something was changed, for another change would make it useless.
+ */
+const [afterAnswer, afterChange] = [120, 1500];
 
 export class Ahead<K extends CommandName> {
   #ask: (what: Request<K>) => Promise<Reply<K>>;
   #known = new Map<string, Reply<K>>();
   #begins: ReturnType<typeof setTimeout> | undefined;
+  #waits = afterAnswer;
   /** Counts up with all that makes what is on its way useless. */
   #turn = 0;
 
@@ -39,7 +43,8 @@ export class Ahead<K extends CommandName> {
       }
     };
     // What cannot be read ahead says why when it is asked for.
-    this.#begins = setTimeout(() => void next().catch(() => {}), afterRest);
+    this.#begins = setTimeout(() => void next().catch(() => {}), this.#waits);
+    this.#waits = afterAnswer;
   }
 
   /** Reads no further ahead. */
@@ -52,5 +57,6 @@ export class Ahead<K extends CommandName> {
   forget(): void {
     this.stop();
     this.#known.clear();
+    this.#waits = afterChange;
   }
 }

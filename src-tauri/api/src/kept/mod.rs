@@ -17,6 +17,7 @@ use periplo_store::Changed;
 
 use crate::app::{App, Open, locked};
 use crate::error::WireError;
+use crate::programme::Texts;
 use following::{Reach, change_of};
 
 /// What is kept of the forums of a workspace.
@@ -40,6 +41,8 @@ struct Published {
 pub(crate) struct PlanAt {
     pub(crate) plan: Arc<Plan>,
     pub(crate) head: Option<StepId>,
+    /// What a search looks through in this Plan.
+    pub(crate) texts: Arc<Texts>,
 }
 
 struct Kept {
@@ -113,7 +116,7 @@ impl App {
         }
         let plan = Plan::new(reader.forum_records(forum)?, forum, self.rules());
         let plan = Arc::new(plan.ok_or_else(|| WireError::not_found(Kind::Forum, forum))?);
-        let at = PlanAt { plan, head };
+        let at = PlanAt { plan, head, texts: Arc::default() };
         locked(&open.kept.forums).insert(forum, Kept { at: at.clone(), found: None });
         Ok(at)
     }
@@ -233,6 +236,9 @@ impl App {
             let alone = Reach { forums: &BTreeSet::from([*forum]), private: true };
             let Some(change) = change_of(&kept.at.plan, &reader, changed, alone) else { return false };
             kept.at.head = Some(step);
+            if !change.keys().is_empty() {
+                kept.at.texts = Arc::default();
+            }
             // Which forums are near each other may be another matter now.
             let Some(mut found) = kept.found.take().filter(|_| changed.iter().all(|(kind, _)| kind != Kind::Forum))
             else {

@@ -1,6 +1,7 @@
 //! The programme by day, each day in the clock of its place.
 
 mod days;
+mod texts;
 
 use std::collections::HashSet;
 
@@ -16,6 +17,7 @@ use crate::job::Job;
 use crate::view::clock::Eyes;
 use crate::view::programme::{DayView, ItemView, ProgrammeView};
 use days::{Day, Days};
+pub(crate) use texts::Texts;
 
 /// Asks for the programme of a forum, or a part of it.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
@@ -46,14 +48,14 @@ pub struct ProgrammeRequest {
 
 /// Gives the programme by day, or what a filter leaves of it.
 pub fn get(app: &App, request: ProgrammeRequest, _: &Job) -> Result<ProgrammeView, WireError> {
-    let plan = app.plan(&request.forum)?;
-    Ok(view(&plan, &request))
+    let at = app.plan_at(app.forum_id(&request.forum)?)?;
+    Ok(view(&at.plan, &at.texts, &request))
 }
 
-/// The programme of a plan by day, or what a filter leaves of it.
-pub(crate) fn view(plan: &Plan, request: &ProgrammeRequest) -> ProgrammeView {
+/// The programme of a plan by day, or what a filter leaves of it; `texts` are those of the same plan.
+pub(crate) fn view(plan: &Plan, texts: &Texts, request: &ProgrammeRequest) -> ProgrammeView {
     let eyes = Eyes { rules: plan.rules(), viewer: request.viewer_zone.as_ref() };
-    let filter = Filter::new(plan, request);
+    let filter = Filter::new(plan, texts, request);
     let left: Vec<&Session> = plan.sessions().filter(|session| filter.leaves(plan, session)).collect();
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let mut view = ProgrammeView {
@@ -162,19 +164,21 @@ pub(crate) fn party_name(plan: &Plan, party: Party) -> Option<String> {
 /// What a request leaves of the programme.
 struct Filter<'a> {
     request: &'a ProgrammeRequest,
+    texts: &'a Texts,
     of_person: Option<HashSet<SessionId>>,
     of_delegation: Option<HashSet<SessionId>>,
     words: Vec<String>,
 }
 
 impl<'a> Filter<'a> {
-    fn new(plan: &Plan, request: &'a ProgrammeRequest) -> Self {
+    fn new(plan: &Plan, texts: &'a Texts, request: &'a ProgrammeRequest) -> Self {
         let declined = |part: &&Participation| part.reply != Reply::Declined;
         let of_delegation = |delegation| {
             plan.participations_of_delegation(delegation).filter(declined).map(|part| part.session).collect()
         };
         Self {
             request,
+            texts,
             of_person: request.person.map(|person| plan.parts_of_person(person).into_keys().collect()),
             of_delegation: request.delegation.map(of_delegation),
             words: request
@@ -199,25 +203,10 @@ impl<'a> Filter<'a> {
     }
 
     fn has_words(&self, plan: &Plan, session: &Session) -> bool {
-        let mut words: Vec<&str> = self.words.iter().map(String::as_str).collect();
-        // Where and who is looked at only for what the title has not.
-        let (venue, place) = venue_and_place(plan, session);
-        let room = session.room.and_then(|room| plan.find::<Room>(room));
-        let titles = session.title.iter().map(|(_, text)| text);
-        let places = venue.map(|venue| venue.name.as_str()).into_iter();
-        let places = places.chain(room.map(|room| room.name.as_str())).chain(place.map(|place| place.name.as_str()));
-        for text in titles.chain(places) {
-            if words.is_empty() {
-                return true;
-            }
-            let text = folded(text);
-            words.retain(|word| !text.contains(word));
+        self.words.is_empty() || {
+            let text = self.texts.of(plan, session.id);
+            self.words.iter().all(|word| text.contains(word))
         }
-        for name in (!words.is_empty()).then(|| names_of_parts(plan, session)).into_iter().flatten() {
-            let name = folded(&name);
-            words.retain(|word| !name.contains(word));
-        }
-        words.is_empty()
     }
 }
 
