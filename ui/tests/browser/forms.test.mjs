@@ -323,3 +323,52 @@ test("last year's forum is made again on new dates, with what was asked for", as
   );
   assert.deepEqual(window.complaints, []);
 });
+
+test('what is saved stands in the list before it is written, and goes back where it is refused', async () => {
+  const { forum } = await command(page, 'forum_get', { forum: 'norte-2023' });
+  const fields = { forum: forum.id, kind: 'workshop', title: { en: 'Listening room' } };
+  const [made] = (await command(page, 'record_put', { put: [{ kind: 'session', fields }] })).value;
+  const session = made.fields.id;
+  const written = async () => (await command(page, 'session_get', { session })).session.title.en;
+  await go(page, '#/forum/norte-2023/programme');
+  await page.reload();
+  const row = page.locator(`[data-session="${session}"]`);
+  const edits = async (title) => {
+    await row.focus();
+    await press('Enter');
+    await page.getByRole('button', { name: 'Edit', exact: true }).waitFor();
+    await press('e');
+    await titled('Edit session');
+    await write('Title', title);
+    await tabTo('Save');
+    await page.keyboard.press('Enter');
+  };
+
+  let answer;
+  const held = new Promise((done) => (answer = done));
+  await page.route('**/api/call/record_put', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await edits('Round table');
+  await row.getByText('Round table').waitFor();
+  assert.equal(await written(), 'Listening room');
+  answer();
+  await page.getByText('Saved').first().waitFor();
+  await page.unroute('**/api/call/record_put');
+  assert.equal(await written(), 'Round table');
+
+  const no = { code: 'read-only', args: { file: 'a.periplo', reason: 'reason-read-only' } };
+  await page.route('**/api/call/record_put', (route) =>
+    route.fulfill({ status: 400, contentType: 'application/json', body: JSON.stringify(no) }),
+  );
+  await edits('Concert');
+  await page
+    .getByRole('alert')
+    .filter({ hasText: /read-only/ })
+    .waitFor();
+  await row.getByText('Round table').waitFor();
+  assert.equal(await page.getByLabel('Title').first().inputValue(), 'Concert');
+  await page.unroute('**/api/call/record_put');
+  await press('Escape', 'Escape');
+});
