@@ -104,9 +104,12 @@ export function textTroubles() {
     const { frames, windows } = framesOf(element);
     const full = () => {
       const text = plain(element.textContent);
+      // Of several facts in a line each is told by itself.
+      const facts = plain(node.data).split(' · ');
       for (let at = element; at && at !== root; at = at.parentElement) {
         const whole = at.title || at.dataset.tip || at.querySelector(':scope > .whole')?.title;
-        if (whole && (plain(whole).includes(plain(node.data)) || plain(whole).includes(text))) return true;
+        if (whole && (facts.every((fact) => plain(whole).includes(fact)) || plain(whole).includes(text)))
+          return true;
       }
       return false;
     };
