@@ -54,9 +54,9 @@ impl Run<'_> {
         }
         let interface = stages.run("interface: build", || self.npm("build"));
         // All of the workspace each time, the desktop with it: with other packages chosen, or without the tests, cargo would build
-        // what they share once more, with other features.
+        // what they share once more, with other features. Benchmarks are built for their lints.
         let rust = stages.run_after(interface, "rust: lint and build", || {
-            self.cargo("Building, and looking for lints").args(["build", "--workspace", "--bins", "--tests"]).run()
+            self.cargo("Building, and looking for lints").args(["build", "--workspace", "--all-targets"]).run()
         });
         stages.run_after(rust, "rust: tests", || {
             self.cargo("Testing the crates").args(["test", "--workspace", "--no-fail-fast"]).run()
