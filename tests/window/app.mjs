@@ -74,6 +74,7 @@ class App {
     return until(
       async () => (await this.session.run(accessible, role, source, flags)) ?? undefined,
       `a ${role} named ${name ?? 'anything'} is on screen`,
+      () => this.text(),
     );
   }
 

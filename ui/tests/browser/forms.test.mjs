@@ -372,3 +372,85 @@ test('what is saved stands in the list before it is written, and goes back where
   await page.unroute('**/api/call/record_put');
   await press('Escape', 'Escape');
 });
+
+test('a form that is submitted waits for what is still being made for it, and is saved once', async () => {
+  await add('legs', 'Legs', 'leg');
+  await write('Place', 'quito');
+  const city = page.getByRole('option', { name: /^Quito.*Ecuador/ });
+  await city.waitFor();
+  let answer;
+  const held = new Promise((done) => (answer = done));
+  await page.route('**/api/call/record_put', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await city.click();
+  const button = page.getByRole('button', { name: 'Add', exact: true });
+  await button.dblclick();
+  answer();
+  await titled('Edit leg');
+  await page.unroute('**/api/call/record_put');
+  await settled(page);
+  const [quito] = await fields('place', 'Quito');
+  assert.deepEqual(
+    (await fields('leg')).filter((leg) => leg.place === quito.id).length,
+    1,
+    'one leg is in the place that was being made',
+  );
+});
+
+test('what is typed while somebody is being made stays, and both join', async () => {
+  await add('delegations', 'Delegations', 'delegation');
+  await write('Name', 'Altiplano');
+  await write('Delegates', 'Oliver Knust');
+  const option = (name) => page.getByRole('option', { name: `Add “${name}”` });
+  await option('Oliver Knust').waitFor();
+  let answer;
+  const held = new Promise((done) => (answer = done));
+  await page.route('**/api/call/record_put', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await option('Oliver Knust').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Francisca');
+  answer();
+  await page.getByRole('list', { name: 'Delegates' }).getByText('Oliver Knust').waitFor();
+  await page.unroute('**/api/call/record_put');
+  await page.keyboard.type(' Sandoval');
+  await option('Francisca Sandoval').waitFor();
+  // Enter comes before the list has been looked through, and the keyboard goes on at once.
+  await page.keyboard.type(' P.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await titled('Edit delegation');
+  await settled(page);
+  const delegates = await fields('delegate');
+  const names = (await fields('person')).filter((one) => delegates.some((d) => d.person === one.id));
+  assert.deepEqual(names.map((one) => one.name).sort(), ['Francisca Sandoval P.', 'Oliver Knust']);
+});
+
+test('what cannot be made for a field is said there, and the form is not saved without it', async () => {
+  await add('legs', 'Legs', 'leg');
+  await write('Place', 'la paz');
+  const city = page.getByRole('option', { name: /^La Paz.*Bolivia/ });
+  await city.waitFor();
+  const before = (await fields('leg')).length;
+  const no = { code: 'read-only', args: { file: 'a.periplo', reason: 'reason-read-only' } };
+  await page.route('**/api/call/record_put', (route) =>
+    route.fulfill({ status: 400, contentType: 'application/json', body: JSON.stringify(no) }),
+  );
+  await city.click();
+  await page
+    .getByRole('alert')
+    .filter({ hasText: /read-only/ })
+    .waitFor();
+  await page.unroute('**/api/call/record_put');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await settled(page);
+  assert.equal((await fields('leg')).length, before);
+  assert.equal(await page.getByRole('combobox', { name: 'Place', exact: true }).inputValue(), 'la paz');
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('role')), 'combobox');
+  await press('Escape', 'Escape');
+});
