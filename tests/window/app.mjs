@@ -160,8 +160,8 @@ class App {
    * Names a folder in the system's dialog of this title.
    *
    * The dialog's line for a path takes the place of others while the first letters come in, and may lose one: what was typed is
-   * typed again, over what stands there, until the dialog takes it. Return also closes what the dialog says of a folder that is
-   * not there.
+   * typed again, over what stands there, until the dialog takes it; a slow one is given time to close, lest the letters go to the
+   * window behind it. Return also closes what the dialog says of a folder that is not there.
    */
   async chooseFolder(title, folder) {
     await until(() => isOpen(title), `a window “${title}” is open`);
@@ -171,8 +171,7 @@ class App {
       await this.pressOutside('ctrl+a');
       await xdotool('type', '--delay', '30', folder);
       await this.pressOutside('Return');
-      await pause(500);
-      return !(await isOpen(title));
+      return closed(title);
     }, `the window “${title}” is closed`);
   }
 
@@ -278,6 +277,15 @@ function homeOf(home) {
 /** Whether a window of this title, such as a dialog of the system's, is open. */
 async function isOpen(title) {
   return (await xdotool('search', '--onlyvisible', '--name', title).catch(() => '')) !== '';
+}
+
+/** Whether a window of this title closes within a few seconds. */
+async function closed(title) {
+  for (let tries = 0; tries < 30; tries += 1) {
+    await pause(100);
+    if (!(await isOpen(title))) return true;
+  }
+  return false;
 }
 
 /** The visible window of this title, and where it lies; of several, such as those that GTK hides in a corner, the largest. */
