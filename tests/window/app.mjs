@@ -30,6 +30,9 @@ const KEYS = {
   ArrowDown: '\uE015', Delete: '\uE017', F1: '\uE031', F6: '\uE036',
 };
 
+/** What the program is to find where a screen reader listens. */
+export const HEARING = { NO_AT_BRIDGE: '0' };
+
 /** Starts the program in the language `lang`, with `workspace` (a file) or `files` as its arguments where given; `env` is for what else it is to find. */
 export async function start({ workspace, files = [], lang = 'en', home = newHome(), program = process.env.PERIPLO_PROGRAM, env = {} } = {}) {
   const port = await freePort();
@@ -149,6 +152,13 @@ class App {
     const { reply, error } = await this.session.run(body, name, request);
     if (error) throw Object.assign(new Error(`${name}: ${error.code}`), { wire: error });
     return reply;
+  }
+
+  /** What a screen reader is told of the window, as `heard.py` says it; for a program that was started with `HEARING`. */
+  async heard() {
+    const script = fileURLToPath(new URL('heard.py', import.meta.url));
+    const { stdout } = await promisify(execFile)('/usr/bin/python3', [script], { timeout: 60_000, maxBuffer: 1 << 26 });
+    return JSON.parse(stdout);
   }
 
   /** Presses keys where the desktop's own focus is, as in the system's dialogs: `ctrl+l`, `Return`. */

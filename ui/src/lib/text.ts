@@ -20,3 +20,9 @@ export function words(text: Localized | null | undefined, languages: readonly st
 export function folded(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
+
+/**
+ * A space too thin to be seen (U+200A), after a text that stands apart from the next by its place alone: without it WebKit
+ * hands both to a screen reader as one word.
+ */
+export const apart = '\u200a';

@@ -12,9 +12,20 @@ use crate::house::House;
 const COMPILER: &[&str] = &["build-essential", "pkg-config"];
 /// What the desktop links against.
 const DESKTOP: &[&str] = &["libwebkit2gtk-4.1-dev", "libgtk-3-dev", "librsvg2-dev"];
-/// What the tests drive: the real window on a display of its own, a browser, and programs that read calendars.
-const TESTS: &[&str] =
-    &["webkit2gtk-driver", "xvfb", "openbox", "dbus-x11", "xdotool", "chromium", "python3-venv", "python3-gi"];
+/// What the tests drive: the real window on a display of its own, a browser, programs that read calendars,
+/// and what a screen reader hears by.
+const TESTS: &[&str] = &[
+    "webkit2gtk-driver",
+    "xvfb",
+    "openbox",
+    "dbus-x11",
+    "xdotool",
+    "chromium",
+    "python3-venv",
+    "python3-gi",
+    "at-spi2-core",
+    "gir1.2-atspi-2.0",
+];
 
 /// Installs what the crates without the desktop need.
 pub fn compiler() -> Result<(), String> {
