@@ -22,7 +22,7 @@ export function folded(text: string): string {
 }
 
 /**
- * A space too thin to be seen (U+200A), after a text that stands apart from the next by its place alone: without it WebKit
- * hands both to a screen reader as one word.
+ * A thin space (U+2009), after a text that stands apart from the next by its place alone: without it WebKit hands both to a
+ * screen reader as one word. The font has it, unlike thinner ones; those would be looked for in other fonts, line by line.
  */
-export const apart = '\u200a';
+export const apart = '\u2009';
