@@ -129,6 +129,21 @@ async function look(name) {
   assert.deepEqual(await troublesOf(page), [], name);
 }
 
+/** Holds the calls of a command back until what this gives is called. */
+async function holdBack(command) {
+  let answer;
+  const held = new Promise((done) => (answer = done));
+  const to = `**/api/call/${command}`;
+  await page.route(to, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return async () => {
+    answer();
+    await page.unroute(to);
+  };
+}
+
 /** The fields of the records of a kind, or of those of one of their ends. */
 async function fields(kind, text = '', rest = {}) {
   const found = await command(page, 'record_find', { kind, text, whole: true, ...rest });
@@ -344,18 +359,12 @@ test('what is saved stands in the list before it is written, and goes back where
     await page.keyboard.press('Enter');
   };
 
-  let answer;
-  const held = new Promise((done) => (answer = done));
-  await page.route('**/api/call/record_put', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const answer = await holdBack('record_put');
   await edits('Round table');
   await row.getByText('Round table').waitFor();
   assert.equal(await written(), 'Listening room');
-  answer();
+  await answer();
   await page.getByText('Saved').first().waitFor();
-  await page.unroute('**/api/call/record_put');
   assert.equal(await written(), 'Round table');
 
   const no = { code: 'read-only', args: { file: 'a.periplo', reason: 'reason-read-only' } };
@@ -378,18 +387,12 @@ test('a form that is submitted waits for what is still being made for it, and is
   await write('Place', 'quito');
   const city = page.getByRole('option', { name: /^Quito.*Ecuador/ });
   await city.waitFor();
-  let answer;
-  const held = new Promise((done) => (answer = done));
-  await page.route('**/api/call/record_put', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const answer = await holdBack('record_put');
   await city.click();
   const button = page.getByRole('button', { name: 'Add', exact: true });
   await button.dblclick();
-  answer();
+  await answer();
   await titled('Edit leg');
-  await page.unroute('**/api/call/record_put');
   await settled(page);
   const [quito] = await fields('place', 'Quito');
   assert.deepEqual(
@@ -399,24 +402,27 @@ test('a form that is submitted waits for what is still being made for it, and is
   );
 });
 
+test('what takes a while is not begun twice', async () => {
+  const before = (await fields('leg')).length;
+  const answer = await holdBack('record_duplicate');
+  await page.getByRole('button', { name: 'Duplicate', exact: true }).dblclick();
+  await Promise.all([page.waitForResponse('**/api/call/record_duplicate'), answer()]);
+  await settled(page);
+  assert.equal((await fields('leg')).length, before + 1);
+});
+
 test('what is typed while somebody is being made stays, and both join', async () => {
   await add('delegations', 'Delegations', 'delegation');
   await write('Name', 'Altiplano');
   await write('Delegates', 'Oliver Knust');
   const option = (name) => page.getByRole('option', { name: `Add “${name}”` });
   await option('Oliver Knust').waitFor();
-  let answer;
-  const held = new Promise((done) => (answer = done));
-  await page.route('**/api/call/record_put', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const answer = await holdBack('record_put');
   await option('Oliver Knust').click();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Francisca');
-  answer();
+  await answer();
   await page.getByRole('list', { name: 'Delegates' }).getByText('Oliver Knust').waitFor();
-  await page.unroute('**/api/call/record_put');
   await page.keyboard.type(' Sandoval');
   await option('Francisca Sandoval').waitFor();
   // Enter comes before the list has been looked through, and the keyboard goes on at once.
