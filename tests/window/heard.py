@@ -7,6 +7,8 @@ closed lists are left out.
 """
 
 import json
+import sys
+import time
 
 import gi
 
@@ -20,29 +22,39 @@ def said(accessible):
     """The text of what speaks up when it changes."""
     if accessible.get_role_name() not in ("status bar", "alert") or not accessible.get_attributes().get("live"):
         return None
-    return accessible.get_text_iface().get_text(0, -1)
+    text = accessible.get_text_iface()
+    return text.get_text(0, -1) if text else ""
 
 
 def things(accessible):
-    try:
-        if accessible is None or accessible.get_role_name() == "menu":
-            return
-        states = accessible.get_state_set()
-        yield {
-            "role": accessible.get_role_name(),
-            "name": accessible.get_name(),
-            "description": accessible.get_description(),
-            "states": [state for state in STATES if states.contains(getattr(Atspi.StateType, state.upper()))],
-            "said": said(accessible),
-        }
-        count = accessible.get_child_count()
-    except GLib.Error:
-        return  # It went while it was asked.
-    for place in range(count):
+    if accessible is None or accessible.get_role_name() == "menu":
+        return
+    states = accessible.get_state_set()
+    yield {
+        "role": accessible.get_role_name(),
+        "name": accessible.get_name(),
+        "description": accessible.get_description(),
+        "states": [state for state in STATES if states.contains(getattr(Atspi.StateType, state.upper()))],
+        "said": said(accessible),
+    }
+    for place in range(accessible.get_child_count()):
         yield from things(accessible.get_child_at_index(place))
 
 
+def window():
+    desktop = Atspi.get_desktop(0)
+    programs = [desktop.get_child_at_index(place) for place in range(desktop.get_child_count())]
+    return [thing for program in programs if program.get_name() == "periplo" for thing in things(program)]
+
+
 Atspi.init()
-desktop = Atspi.get_desktop(0)
-programs = [desktop.get_child_at_index(place) for place in range(desktop.get_child_count())]
-print(json.dumps([thing for program in programs if program.get_name() == "periplo" for thing in things(program)]))
+for tries in range(20):
+    try:
+        print(json.dumps(window()))
+        break
+    except GLib.Error as trouble:
+        # Something went while it was asked: all is asked again.
+        if tries == 19:
+            raise
+        print(trouble, file=sys.stderr)
+        time.sleep(0.2)
