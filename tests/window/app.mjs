@@ -254,7 +254,8 @@ class App {
     this.#driver.kill();
     for (const program of programsIn(this.home)) end(program);
     await this.ended();
-    if (!keepHome) rmSync(this.home, { recursive: true, force: true, maxRetries: 3 });
+    // Processes of the engine outlive the program by a moment, and write.
+    if (!keepHome) rmSync(this.home, { recursive: true, force: true, maxRetries: 12 });
   }
 }
 
