@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import { pressed, tabbed, troublesOf } from './hands.mjs';
-import { command, go, open, serve, settled } from './window.mjs';
+import { command, go, heldBack, open, refused, serve, settled } from './window.mjs';
 
 const shots = process.env.PERIPLO_SCREENSHOTS;
 mkdirSync(shots, { recursive: true });
@@ -127,21 +127,6 @@ async function look(name) {
   await settled(page);
   await page.screenshot({ path: join(shots, `forms-${name}.png`) });
   assert.deepEqual(await troublesOf(page), [], name);
-}
-
-/** Holds the calls of a command back until what this gives is called. */
-async function holdBack(command) {
-  let answer;
-  const held = new Promise((done) => (answer = done));
-  const to = `**/api/call/${command}`;
-  await page.route(to, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return async () => {
-    answer();
-    await page.unroute(to);
-  };
 }
 
 /** The fields of the records of a kind, or of those of one of their ends. */
@@ -359,7 +344,7 @@ test('what is saved stands in the list before it is written, and goes back where
     await page.keyboard.press('Enter');
   };
 
-  const answer = await holdBack('record_put');
+  const answer = await heldBack(page, 'record_put');
   await edits('Round table');
   await row.getByText('Round table').waitFor();
   assert.equal(await written(), 'Listening room');
@@ -367,10 +352,7 @@ test('what is saved stands in the list before it is written, and goes back where
   await page.getByText('Saved').first().waitFor();
   assert.equal(await written(), 'Round table');
 
-  const no = { code: 'read-only', args: { file: 'a.periplo', reason: 'reason-read-only' } };
-  await page.route('**/api/call/record_put', (route) =>
-    route.fulfill({ status: 400, contentType: 'application/json', body: JSON.stringify(no) }),
-  );
+  const ends = await refused(page, 'record_put');
   await edits('Concert');
   await page
     .getByRole('alert')
@@ -378,7 +360,7 @@ test('what is saved stands in the list before it is written, and goes back where
     .waitFor();
   await row.getByText('Round table').waitFor();
   assert.equal(await page.getByLabel('Title').first().inputValue(), 'Concert');
-  await page.unroute('**/api/call/record_put');
+  await ends();
   await press('Escape', 'Escape');
 });
 
@@ -387,7 +369,7 @@ test('a form that is submitted waits for what is still being made for it, and is
   await write('Place', 'quito');
   const city = page.getByRole('option', { name: /^Quito.*Ecuador/ });
   await city.waitFor();
-  const answer = await holdBack('record_put');
+  const answer = await heldBack(page, 'record_put');
   await city.click();
   const button = page.getByRole('button', { name: 'Add', exact: true });
   await button.dblclick();
@@ -404,7 +386,7 @@ test('a form that is submitted waits for what is still being made for it, and is
 
 test('what takes a while is not begun twice', async () => {
   const before = (await fields('leg')).length;
-  const answer = await holdBack('record_duplicate');
+  const answer = await heldBack(page, 'record_duplicate');
   await page.getByRole('button', { name: 'Duplicate', exact: true }).dblclick();
   await Promise.all([page.waitForResponse('**/api/call/record_duplicate'), answer()]);
   await settled(page);
@@ -417,7 +399,7 @@ test('what is typed while somebody is being made stays, and both join', async ()
   await write('Delegates', 'Oliver Knust');
   const option = (name) => page.getByRole('option', { name: `Add “${name}”` });
   await option('Oliver Knust').waitFor();
-  const answer = await holdBack('record_put');
+  const answer = await heldBack(page, 'record_put');
   await option('Oliver Knust').click();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Francisca');
@@ -443,16 +425,13 @@ test('what cannot be made for a field is said there, and the form is not saved w
   const city = page.getByRole('option', { name: /^La Paz.*Bolivia/ });
   await city.waitFor();
   const before = (await fields('leg')).length;
-  const no = { code: 'read-only', args: { file: 'a.periplo', reason: 'reason-read-only' } };
-  await page.route('**/api/call/record_put', (route) =>
-    route.fulfill({ status: 400, contentType: 'application/json', body: JSON.stringify(no) }),
-  );
+  const ends = await refused(page, 'record_put');
   await city.click();
   await page
     .getByRole('alert')
     .filter({ hasText: /read-only/ })
     .waitFor();
-  await page.unroute('**/api/call/record_put');
+  await ends();
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await settled(page);
   assert.equal((await fields('leg')).length, before);

@@ -5,7 +5,7 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import axe from 'axe-core';
 
 import { bundle, days, forum, leg, named, room } from './grid-forum.mjs';
-import { command, open, serve, settled } from './window.mjs';
+import { command, open, refused, serve, settled } from './window.mjs';
 
 let server;
 let window;
@@ -317,13 +317,7 @@ describe('with a pointer', () => {
 
   test('what the workspace refuses goes back to where it was', async () => {
     const before = await everything();
-    await page.route('**/api/call/session_move', (route) =>
-      route.fulfill({
-        status: 400,
-        contentType: 'application/json',
-        body: JSON.stringify({ code: 'read-only', args: { file: 'a.periplo', reason: 'reason-read-only' } }),
-      }),
-    );
+    const ends = await refused(page, 'session_move');
     await show('Workshop');
     await press(await middle(item('Workshop'), grip));
     await glide(await drop(days[2], 15 * 60, 'Room 19,'));
@@ -332,7 +326,7 @@ describe('with a pointer', () => {
       .getByRole('alert')
       .filter({ hasText: /read-only/ })
       .waitFor();
-    await page.unroute('**/api/call/session_move');
+    await ends();
     assert.equal(await item('Workshop').evaluate((one) => one.style.getPropertyValue('--from')), '600');
     assert.equal(await everything(), before);
   });

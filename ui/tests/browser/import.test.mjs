@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-import { command, drop, go, open, serve, settled } from './window.mjs';
+import { command, drop, go, heldBack, open, serve, settled } from './window.mjs';
 import { entriesOf, fetched, focused, pressed, tabbed, troublesOf } from './hands.mjs';
 
 const fixtures = fileURLToPath(new URL('../../../tests/fixtures', import.meta.url));
@@ -153,21 +153,6 @@ test('a programme becomes a forum of its own; one without a zone asks for it', a
   await page.getByRole('heading', { level: 1, name: 'Encuentro del Sur 2026' }).waitFor();
 });
 
-/** Holds the answers to a command back until it is let go. */
-async function held(name) {
-  let letGo;
-  const until = new Promise((done) => (letGo = done));
-  const where = `**/api/call/${name}`;
-  await page.route(where, async (route) => {
-    await until;
-    await route.continue().catch(() => {}); // It was called off meanwhile.
-  });
-  return async () => {
-    letGo();
-    await page.unroute(where);
-  };
-}
-
 test('what takes long says so, is stopped by keyboard, and can be tried again', async () => {
   await go(page, '#/forum/fica-2023/calendars');
   for (const [button, name, act] of [
@@ -179,7 +164,7 @@ test('what takes long says so, is stopped by keyboard, and can be tried again', 
     ['Publish…', 'publish_preview', () => {}],
   ]) {
     await tabTo(button);
-    const letGo = await held(name);
+    const letGo = await heldBack(page, name);
     await page.keyboard.press('Enter');
     await dialog().waitFor();
     await act();
@@ -205,7 +190,7 @@ test('work that is stopped while it is done leaves the dialog as it was, and the
   await dialog()
     .getByText(/^Publication 1: /)
     .waitFor();
-  const letGo = await held('publish');
+  const letGo = await heldBack(page, 'publish');
   await tabTo('Publish');
   await page.keyboard.press('Enter');
   await dialog().getByRole('progressbar').waitFor();

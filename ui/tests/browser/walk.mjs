@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { bundle } from './grid-forum.mjs';
-import { command, drop, go, settled } from './window.mjs';
+import { command, drop, go, settled, unrouted } from './window.mjs';
 
 const fixtures = join(import.meta.dirname, '../../../tests/fixtures');
 const text = (fixture) => readFileSync(join(fixtures, fixture), 'utf8');
@@ -111,7 +111,7 @@ export async function walk(page, t, ids, visit, goes = () => true) {
     await page.waitForSelector('main header h1');
     await settled(page);
     await act();
-    await page.unrouteAll({ behavior: 'wait' });
+    await unrouted(page);
     await page.reload();
     await page.waitForSelector('main header h1');
     await settled(page);

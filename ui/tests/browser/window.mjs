@@ -96,6 +96,37 @@ export function command(page, name, request = {}) {
   );
 }
 
+/** Holds the answers to a command back; what it gives lets them go, and waits until they have gone. */
+export async function heldBack(page, name) {
+  let letGo;
+  const until = new Promise((done) => (letGo = done));
+  await page.route(`**/api/call/${name}`, async (route) => {
+    await until;
+    await route.continue().catch(() => {}); // It was called off meanwhile.
+  });
+  return () => {
+    letGo();
+    return unrouted(page);
+  };
+}
+
+/** Has a command refused as in a workspace that is read-only; what it gives ends that. */
+export async function refused(page, name) {
+  const body = JSON.stringify({ code: 'read-only', args: { file: 'a.periplo', reason: 'reason-read-only' } });
+  await page.route(`**/api/call/${name}`, (route) =>
+    route.fulfill({ status: 400, contentType: 'application/json', body }),
+  );
+  return () => unrouted(page);
+}
+
+/**
+ * Ends all that answers otherwise. An answer under way goes first: the browser lets go of what is still held
+ * once nothing holds it, and it would be let go twice.
+ */
+export function unrouted(page) {
+  return page.unrouteAll({ behavior: 'wait' });
+}
+
 const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 const waiting = new WeakMap();
 
