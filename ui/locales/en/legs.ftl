@@ -17,6 +17,7 @@ shift-along-tasks = Tasks
 shift-items = What belongs to the leg
 shift-alone = Nothing belongs to the leg yet: only its days and place change.
 shift-unchanged = Choose another first day or another place.
+shift-looking = What this changes is still being looked through.
 shift-open = { $count ->
     [one] One hour has to be chosen first.
    *[other] { $count } hours have to be chosen first.

@@ -17,6 +17,7 @@ shift-along-tasks = Tareas
 shift-items = Lo que pertenece a la etapa
 shift-alone = Aún nada pertenece a la etapa: solo cambian sus días y su lugar.
 shift-unchanged = Elija otro primer día u otro lugar.
+shift-looking = Aún se está viendo qué cambia.
 shift-open = { $count ->
     [one] Antes hay que elegir una hora.
    *[other] Antes hay que elegir { $count } horas.

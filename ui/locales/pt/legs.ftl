@@ -17,6 +17,7 @@ shift-along-tasks = Tarefas
 shift-items = O que pertence à etapa
 shift-alone = Nada pertence ainda à etapa: mudam só os dias e o lugar.
 shift-unchanged = Escolha outro primeiro dia ou outro lugar.
+shift-looking = Ainda se está vendo o que muda.
 shift-open = { $count ->
     [1] Antes é preciso escolher uma hora.
    *[other] Antes é preciso escolher { $count } horas.

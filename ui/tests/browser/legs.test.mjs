@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import { troublesOf } from './hands.mjs';
-import { command, go, open, serve, settled } from './window.mjs';
+import { command, go, heldBack, open, serve, settled } from './window.mjs';
 
 let server;
 let window;
@@ -64,6 +64,28 @@ test('a leg is moved by the keyboard: seen before, one step, undone', async () =
   await settled(page);
   await page.keyboard.press('Control+z');
   await page.getByText(/^Undone: Moved the leg/).waitFor();
+  assert.deepEqual(await legs(), before);
+});
+
+test('who presses before it was seen what moves, sees it first', async () => {
+  const before = await legs();
+  const letGo = await heldBack(page, 'leg_shift_preview');
+  await page.getByRole('button', { name: 'Move… Lima' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('First day').fill('2023-11-15');
+  const move = dialog.getByRole('button', { name: 'Move the leg' });
+  await move.click();
+  const looking = dialog.getByText('What this changes is still being looked through.').first();
+  await looking.waitFor();
+  await letGo();
+  await looking.waitFor({ state: 'detached' });
+  await dialog.getByRole('list', { name: 'What belongs to the leg' }).waitFor();
+  assert.deepEqual(await legs(), before);
+  await move.click();
+  await dialog.waitFor({ state: 'detached' });
+  assert.deepEqual(await legs(), { ...before, Lima: '2023-11-15' });
+  await settled(page);
+  await Promise.all([page.waitForResponse('**/api/call/undo'), page.keyboard.press('Control+z')]);
   assert.deepEqual(await legs(), before);
 });
 
