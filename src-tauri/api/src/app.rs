@@ -21,6 +21,7 @@ use crate::files::same_file;
 use crate::host::Host;
 use crate::job::Job;
 use crate::kept::KeptForums;
+use crate::record::KeptNames;
 use crate::settings::{InterfaceLanguage, Settings, language_of};
 use crate::sheet_rows::KeptSheet;
 
@@ -31,6 +32,8 @@ pub(crate) struct Open {
     pub(crate) kept: KeptForums,
     /// What is searched, once something was.
     pub(crate) search: Mutex<Option<SearchIndex>>,
+    /// What records are called, of the kinds that were looked for since the last step.
+    pub(crate) names: Mutex<KeptNames>,
     /// The sheet that was looked at last.
     pub(crate) sheet: Mutex<Option<KeptSheet>>,
     backup: Mutex<Option<JoinHandle<()>>>,
@@ -233,6 +236,7 @@ impl App {
             workspace,
             kept: KeptForums::default(),
             search: Mutex::default(),
+            names: Mutex::default(),
             sheet: Mutex::default(),
             backup: Mutex::default(),
         };

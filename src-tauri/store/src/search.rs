@@ -119,25 +119,40 @@ impl SearchIndex {
         Ok(())
     }
 
-    /// The records in which every word typed begins a word, those known by it first; in a forum: its own, and what
-    /// belongs to no forum, such as people. Accents and case are forgiven. Nothing typed finds nothing.
+    /// The records in which every word typed begins a word: first those whose name begins with what was typed, the shortest
+    /// first, then those known by it, then those that say it; in a forum: its own, and what belongs to no forum, such as
+    /// people. Accents and case are forgiven. Nothing typed finds nothing.
     ///
     /// # Errors
     /// Those of SQLite.
     pub fn find(&self, text: &str, forum: Option<ForumId>, limit: u32) -> Result<Vec<Hit>> {
-        let words: Vec<String> = text
-            .split(|letter: char| !letter.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(|word| format!("\"{word}\"*"))
-            .collect();
+        let words: Vec<&str> =
+            text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
         if words.is_empty() {
             return Ok(Vec::new());
         }
+        let begins = format!("title : ^\"{}\"*", words.join(" "));
+        let mut hits = self.matching(&begins, "length(title)", forum, limit)?;
+        let most = limit as usize;
+        // To weigh all that one or two letters find takes long, and they rarely leave room for it.
+        if hits.len() < most {
+            let all: Vec<String> = words.iter().map(|word| format!("\"{word}\"*")).collect();
+            let others = self.matching(&all.join(" "), "bm25(doc, 10.0, 1.0)", forum, limit)?;
+            let others: Vec<Hit> = others.into_iter().filter(|hit| !hits.contains(hit)).collect();
+            hits.extend(others);
+            hits.truncate(most);
+        }
+        Ok(hits)
+    }
+
+    fn matching(&self, query: &str, order: &str, forum: Option<ForumId>, limit: u32) -> Result<Vec<Hit>> {
         let forum = forum.map(|forum| forum.uuid().into_bytes());
-        let sql = "SELECT kind, id FROM doc WHERE doc MATCH ?1 AND (?2 IS NULL OR forum IS NULL OR forum = ?2) \
-                   ORDER BY bm25(doc, 10.0, 1.0), rowid LIMIT ?3";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let mut rows = statement.query(params![words.join(" "), forum, limit])?;
+        let sql = format!(
+            "SELECT kind, id FROM doc WHERE doc MATCH ?1 AND (?2 IS NULL OR forum IS NULL OR forum = ?2) \
+             ORDER BY {order}, rowid LIMIT ?3"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query(params![query, forum, limit])?;
         let mut hits = Vec::new();
         while let Some(row) = rows.next()? {
             let kind = Kind::named(&row.get::<_, String>(0)?);

@@ -42,6 +42,26 @@ fn everything_is_found_as_it_is_typed_and_the_index_follows_what_is_done() {
 }
 
 #[test]
+fn what_begins_with_what_was_typed_is_found_first_and_what_only_says_it_last() {
+    let desk = Desk::new();
+    let program = desk.new_workspace("order.periplo");
+    let names = ["Encuentro de quenas", "Quena y zampoña", "La otra", "Quena"];
+    let put: Vec<Value> = names
+        .iter()
+        .map(|name| json!({ "kind": "organization", "fields": { "name": name, "summary": { "es": "Música" } } }))
+        .collect();
+    program.ok("record_put", json!({ "put": put }));
+    let tells = json!({ "name": "Zoila", "biography": { "es": "Toca la quena." } });
+    program.ok("record_put", json!({ "put": [{ "kind": "person", "fields": tells }] }));
+    let titles = |text: &str| found(&program, text).into_iter().map(|(_, title)| title).collect::<Vec<_>>();
+    assert_eq!(titles("q"), ["Quena", "Quena y zampoña", "Encuentro de quenas", "Zoila"]);
+    assert_eq!(titles("quena y z"), ["Quena y zampoña"]);
+    let two = program.ok("search", json!({ "text": "quena", "limit": 2 }));
+    let two: Vec<&Value> = two.as_array().unwrap().iter().map(|hit| &hit["title"]).collect();
+    assert_eq!(two, ["Quena", "Quena y zampoña"]);
+}
+
+#[test]
 fn private_facts_are_never_found() {
     let desk = Desk::new();
     let program = desk.samples("secret.periplo");

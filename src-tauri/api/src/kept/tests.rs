@@ -144,3 +144,30 @@ fn what_is_kept_in_memory_is_after_each_edit_what_would_be_read_anew() {
     }
     assert!(followed * 2 > done && told > 20, "{followed} of {done} followed, {told} told");
 }
+
+#[test]
+fn what_records_are_called_is_after_each_step_and_in_each_language_what_it_is_now() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = program(folder.path());
+    let labels = |kind: &str, text: &str| -> Vec<Value> {
+        let found = ok(&app, "record_find", json!({ "kind": kind, "text": text }));
+        found.as_array().unwrap().iter().map(|choice| choice["label"].clone()).collect()
+    };
+    let put = |kind: &str, id: &Value, fields: Value| {
+        let put = json!({ "put": [{ "kind": kind, "id": id, "fields": fields }] });
+        ok(&app, "record_put", put)["value"][0]["fields"]["id"].clone()
+    };
+    assert_eq!(labels("person", "oliver knust"), ["Oliver Knust"]);
+    let zoe = put("person", &Value::Null, json!({ "name": "Zoë Quispe" }));
+    assert_eq!(labels("person", "zoe quispe"), ["Zoë Quispe"]);
+    put("person", &zoe, json!({ "name": "Zoë Mamani" }));
+    assert_eq!((labels("person", "zoe mamani"), labels("person", "zoe quispe")), (vec![json!("Zoë Mamani")], vec![]));
+    ok(&app, "undo", json!({}));
+    assert_eq!((labels("person", "zoe mamani"), labels("person", "zoe quispe")), (vec![], vec![json!("Zoë Quispe")]));
+
+    let forum = json!(app.forum_id("fica-2023").unwrap());
+    put("track", &Value::Null, json!({ "forum": forum, "name": { "en": "Night walks", "es": "Paseos de noche" } }));
+    assert_eq!(labels("track", "night walks"), ["Night walks"]);
+    ok(&app, "settings_set", json!({ "language": "es" }));
+    assert_eq!(labels("track", "night walks"), ["Paseos de noche"], "by each of its names, as the reader calls it");
+}

@@ -1,15 +1,17 @@
 //! Finding a record as its name is typed, to choose it in a form.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use periplo_exchange::gazetteer::matching::{Query, Rank};
 use periplo_model::*;
+use periplo_store::Reader;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
 use super::any::AnyRecord;
-use super::name::{name_beside, name_of};
+use super::called::{Called, all_called};
 use crate::app::App;
 use crate::error::WireError;
 use crate::job::Job;
@@ -60,26 +62,26 @@ const MOST: u32 = 200;
 pub fn find(app: &App, request: FindRequest, _: &Job) -> Result<Vec<Choice>, WireError> {
     let (reader, language) = (app.reader()?, app.language_tag());
     let query = Query::new(&request.text);
-    let mut found: Vec<(Rank, String, AnyRecord)> = Vec::new();
-    let candidates = match request.id {
-        Some(id) => AnyRecord::get(&reader, request.kind, id)?.into_iter().collect(),
-        None => all_of(&reader, request.kind, request.within)?,
+    let called = match (request.id, request.within) {
+        (None, None) => all_called(app, &reader, request.kind, &language)?,
+        (id, within) => {
+            let records = match id {
+                Some(id) => AnyRecord::get(&reader, request.kind, id)?.into_iter().collect(),
+                None => all_of(&reader, request.kind, within.unwrap_or_default())?,
+            };
+            let called = records.iter().map(|record| Called::new(&reader, record, within, &language));
+            Arc::new(called.collect::<Result<_, _>>()?)
+        }
     };
-    for record in candidates {
-        let label = match request.within {
-            Some(within) => name_beside(&reader, &record, within, &language)?,
-            None => name_of(&reader, &record, &language)?,
-        };
-        let best =
-            std::iter::once(label.clone()).chain(other_names(&record)).filter_map(|name| query.rank(&name)).min();
-        found.extend(best.map(|rank| (rank, label, record)));
-    }
-    found.sort_by_cached_key(|(rank, label, record)| (*rank, crate::programme::folded(label), record.id()));
+    let mut found: Vec<(Rank, &Called)> =
+        called.iter().filter_map(|called| Some((called.rank(&query)?, called))).collect();
+    found.sort_by_cached_key(|(rank, called)| (*rank, crate::programme::folded(&called.label), called.id));
     let limit = request.limit.unwrap_or(USUAL).min(MOST) as usize;
     let mut organizations: HashMap<OrganizationId, String> = HashMap::new();
     let whole = request.whole.unwrap_or(false);
     let mut choices = Vec::new();
-    for (_, label, record) in found.into_iter().take(limit) {
+    for (_, called) in found.into_iter().take(limit) {
+        let Some(record) = AnyRecord::get(&reader, request.kind, called.id)? else { continue };
         let (mut detail, mut country) = (None, None);
         match &record {
             AnyRecord::Place(place) => country = Some(place.country),
@@ -102,29 +104,14 @@ pub fn find(app: &App, request: FindRequest, _: &Job) -> Result<Vec<Choice>, Wir
             }
             _ => {}
         }
-        let id = record.id().to_string();
+        let (id, label) = (called.id.to_string(), called.label.clone());
         choices.push(Choice { id, label, detail, country, record: whole.then_some(record) });
     }
     Ok(choices)
 }
 
-/// Other names by which a record is known.
-fn other_names(record: &AnyRecord) -> Vec<String> {
-    let of = |text: &Localized| text.iter().map(|(_, text)| text.to_owned()).collect();
-    match record {
-        AnyRecord::Organization(it) => it.short_name.clone().into_iter().collect(),
-        AnyRecord::Person(it) => it.badge_name.clone().into_iter().collect(),
-        AnyRecord::Session(it) => of(&it.title),
-        AnyRecord::Forum(it) => of(&it.name).into_iter().chain([it.slug.clone()]).collect(),
-        AnyRecord::Track(it) => of(&it.name),
-        AnyRecord::Delegation(it) => of(&it.name),
-        _ => Vec::new(),
-    }
-}
-
-/// The records of a kind, or those of them that belong to a record.
-fn all_of(reader: &periplo_store::Reader, kind: Kind, within: Option<Uuid>) -> Result<Vec<AnyRecord>, WireError> {
-    let Some(within) = within else { return Ok(AnyRecord::all(reader, kind)?) };
+/// The records of a kind that belong to a record.
+fn all_of(reader: &Reader, kind: Kind, within: Uuid) -> Result<Vec<AnyRecord>, WireError> {
     let mut found = Vec::new();
     for reference in kind.references().iter().filter(|reference| reference.owner) {
         found.extend(AnyRecord::by_reference(reader, kind, reference.field, within)?);

@@ -4,6 +4,7 @@
 //! [`check`] what else must be true. Private facts go the same way, into their own tables, and no step names them.
 
 mod any;
+mod called;
 mod check;
 mod copy;
 mod draft;
@@ -24,6 +25,7 @@ use uuid::Uuid;
 
 pub use any::AnyRecord;
 pub(crate) use any::typescript;
+pub(crate) use called::KeptNames;
 pub use copy::duplicate;
 pub use find::{Choice, FindRequest, find};
 pub use many::{ManyRequest, PasteRequest, paste, put_many};

@@ -58,8 +58,12 @@ impl Query {
 
     /// How well a name fits; `None` where it does not. Every name fits a query of nothing.
     pub fn rank(&self, name: &str) -> Option<Rank> {
-        let name = folded(name);
-        self.rank_folded(&name).or_else(|| self.is_close_to(&name).then_some(Rank::Close))
+        self.rank_of_folded(&folded(name))
+    }
+
+    /// The same of a name that is [folded] already.
+    pub fn rank_of_folded(&self, name: &str) -> Option<Rank> {
+        self.rank_folded(name).or_else(|| self.is_close_to(name).then_some(Rank::Close))
     }
 
     /// How well a name that is folded already fits, without forgiving slips.
