@@ -182,16 +182,10 @@ pub(crate) fn card(app: &App, forum: Forum) -> Result<ForumCard, WireError> {
             stops.push(Stop { city: place.name, country: place.country });
         }
     }
-    let sessions = reader.by_reference::<Session>("forum", forum.id.uuid())?;
-    let mut delegates = 0;
-    for delegation in reader.by_reference::<Delegation>("forum", forum.id.uuid())? {
-        delegates += reader.by_reference::<Delegate>("delegation", delegation.id.uuid())?.len();
-    }
-    let sample = |marks: &Marks| marks.values().any(|mark| *mark == Mark::Sample);
+    let size = reader.forum_size(forum.id)?;
+    let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
     Ok(ForumCard {
-        sample: sample(&forum.marks)
-            || legs.iter().any(|leg| sample(&leg.marks))
-            || sessions.iter().any(|session| sample(&session.marks)),
+        sample: size.sample || forum.marks.values().any(|mark| *mark == Mark::Sample),
         published: app.last_publication(forum.id)?.map(|publication| publication.number),
         id: forum.id,
         slug: forum.slug,
@@ -200,11 +194,8 @@ pub(crate) fn card(app: &App, forum: Forum) -> Result<ForumCard, WireError> {
         ends: forum.ends,
         languages: forum.languages,
         stops,
-        sessions: sessions
-            .iter()
-            .filter(|session| !session.locked() && session.status != SessionStatus::Cancelled)
-            .count() as u32,
-        delegates: delegates as u32,
+        sessions: count(size.sessions),
+        delegates: count(size.delegates),
     })
 }
 

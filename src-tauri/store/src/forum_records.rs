@@ -57,7 +57,36 @@ fn belongs(kind: Kind) -> String {
     ways.join(" OR ")
 }
 
+/// How much there is in a forum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ForumSize {
+    /// Its own sessions that will take place: neither those of a host event nor cancelled ones.
+    pub sessions: u64,
+    /// Delegates of its delegations.
+    pub delegates: u64,
+    /// Whether anything in its legs and sessions was made up for a sample.
+    pub sample: bool,
+}
+
 impl Reads {
+    /// How much there is in a forum, counted without reading it.
+    ///
+    /// # Errors
+    /// As all reads.
+    pub fn forum_size(&self, forum: ForumId) -> Result<ForumSize> {
+        let count = |kind: Kind, which: &str| -> Result<u64> {
+            let sql = format!("SELECT count(*) FROM {} WHERE ({}) AND {which}", kind.name(), belongs(kind));
+            let mut statement = self.connection.prepare_cached(&sql)?;
+            Ok(statement.query_row([forum.uuid().as_bytes()], |row| row.get::<_, i64>(0))?.unsigned_abs())
+        };
+        let made_up = "marks <> '{}' AND EXISTS (SELECT 1 FROM json_each(marks) WHERE value = 'sample')";
+        Ok(ForumSize {
+            sessions: count(Kind::Session, "overlay_of IS NULL AND status <> 'cancelled'")?,
+            delegates: count(Kind::Delegate, "TRUE")?,
+            sample: count(Kind::Leg, made_up)? + count(Kind::Session, made_up)? > 0,
+        })
+    }
+
     /// A forum, everything that belongs to it, and everything they refer to, private facts included; each kind sorted by id.
     ///
     /// Of what lies outside the forum (places, people, organizations, an earlier forum) it holds the records themselves

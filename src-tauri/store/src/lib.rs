@@ -45,7 +45,7 @@ pub use env::{Clock, Env, Random};
 pub use error::StoreError;
 pub use folder::Warning;
 pub use forget::Forgotten;
-pub use forum_records::{COMES_ALONG, OF_THE_FORUM};
+pub use forum_records::{COMES_ALONG, ForumSize, OF_THE_FORUM};
 pub use past::Former;
 pub use progress::{Progress, Stage, Watch, unwatched};
 pub use publication::CalendarsAt;

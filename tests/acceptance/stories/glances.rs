@@ -119,3 +119,38 @@ fn a_search_finds_what_the_programme_says_by_then() {
     program.ok("record_put", json!({ "put": [{ "kind": "participation", "fields": part }] }));
     assert_eq!(found("oberg casa"), [id]);
 }
+
+#[test]
+fn a_card_counts_what_will_take_place_and_who_comes() {
+    let desk = Desk::new();
+    let program = desk.samples("a.periplo");
+    let card = |slug: &str| {
+        let cards = program.ok("forum_list", json!({}));
+        list(&cards).iter().find(|card| card["slug"] == slug).unwrap().clone()
+    };
+    for slug in [FORUM, "fim-gdl-2024", "win-mexico-2023"] {
+        let items: BTreeMap<String, Value> =
+            program.items(slug).into_iter().map(|item| (item["id"].to_string(), item)).collect();
+        let own = items.values().filter(|item| item["locked"] == false && item["status"] != "cancelled").count();
+        assert_eq!((&card(slug)["sessions"], &card(slug)["sample"]), (&json!(own), &json!(true)), "{slug}");
+    }
+    assert!(program.items(FORUM).iter().any(|item| item["locked"] == true), "items of a host event are not counted");
+
+    let before = card(FORUM);
+    let own = program.items(FORUM).into_iter().find(|item| item["locked"] == false).unwrap();
+    let put = |kind: &str, id: &Value, fields: Value| {
+        let put = json!({ "put": [{ "kind": kind, "id": id, "fields": fields }] });
+        program.ok("record_put", put)["value"][0]["fields"]["id"].clone()
+    };
+    put("session", &own["id"], json!({ "status": "cancelled" }));
+    let delegation = put("delegation", &Value::Null, json!({ "forum": before["id"], "name": { "en": "Late" } }));
+    let person = put("person", &Value::Null, json!({ "name": "Ana" }));
+    put("delegate", &Value::Null, json!({ "delegation": delegation, "person": person }));
+    let more = |name: &str, by: i64| json!(before[name].as_i64().unwrap() + by);
+    let after = card(FORUM);
+    assert_eq!((&after["sessions"], &after["delegates"]), (&more("sessions", -1), &more("delegates", 1)));
+
+    let generated = program.ok("forum_generate", json!({ "sessions": 20, "delegates": 7, "legs": 2, "seed": 1 }));
+    let made = card(generated["value"]["slug"].as_str().unwrap());
+    assert_eq!((&made["delegates"], &made["sample"]), (&json!(7), &json!(false)));
+}
