@@ -239,6 +239,7 @@ class App {
 
   /** Closes the window as a person does, and waits until the program has ended. */
   async closeWindow() {
+    await until(() => xdotool('getactivewindow'), 'a window has the keyboard');
     await this.pressOutside('alt+F4');
     await this.ended();
   }

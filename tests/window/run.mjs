@@ -5,10 +5,11 @@
 //
 // PERIPLO_PROGRAM names the program, target/debug/periplo where it is not set; PERIPLO_SCREENSHOTS the folder of pictures, target/screenshots.
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -51,8 +52,12 @@ async function startDisplay() {
 
 const display = await startDisplay();
 // With a window manager windows have focus, dialogs stand above what they belong to, and Alt+F4 closes.
-const manager = spawn('openbox', [], { stdio: 'ignore', env: { ...process.env, DISPLAY: display.name } });
+const onDisplay = { stdio: 'ignore', env: { ...process.env, DISPLAY: display.name } };
+const manager = spawn('openbox', [], onDisplay);
 manager.on('error', () => console.error('openbox is missing: windows go without focus'));
+// A window that came before it would stay without focus.
+const hasManager = () => spawnSync('xdotool', ['get_desktop'], onDisplay).status === 0;
+for (let tries = 0; tries < 100 && !hasManager(); tries += 1) await pause(50);
 const how = isBench ? [...tests, part] : ['--test', '--test-concurrency=1', '--test-reporter=spec', ...tests];
 const runner = spawn(
   'dbus-run-session',
