@@ -44,11 +44,10 @@ impl Called {
     }
 }
 
-/// The names of kinds, as they were after a step.
+/// The names of kinds, as they are after a step and in a language.
 #[derive(Default)]
 pub(crate) struct KeptNames {
-    head: Option<StepId>,
-    language: Option<LanguageTag>,
+    at: Option<(Option<StepId>, LanguageTag)>,
     kinds: HashMap<Kind, Arc<Vec<Called>>>,
 }
 
@@ -61,21 +60,23 @@ pub(super) fn all_called(
 ) -> Result<Arc<Vec<Called>>, WireError> {
     let open = app.open()?;
     let head = reader.history(None, 1)?.first().map(|step| step.id);
-    let is_now = |kept: &KeptNames| kept.head == head && kept.language.as_ref() == Some(language);
-    if let Some(known) =
-        Some(locked(&open.names)).filter(|kept| is_now(kept)).and_then(|kept| kept.kinds.get(&kind).cloned())
+    let now = Some((head, language.clone()));
     {
-        return Ok(known);
+        let mut kept = locked(&open.names);
+        if kept.at != now {
+            *kept = KeptNames { at: now.clone(), ..KeptNames::default() };
+        }
+        if let Some(known) = kept.kinds.get(&kind) {
+            return Ok(Arc::clone(known));
+        }
     }
-    let all = AnyRecord::all(reader, kind)?;
-    let called: Result<Vec<Called>, StoreError> =
-        all.iter().map(|record| Called::new(reader, record, None, language)).collect();
-    let called = Arc::new(called?);
+    let records = AnyRecord::all(reader, kind)?;
+    let called = records.iter().map(|record| Called::new(reader, record, None, language));
+    let called = Arc::new(called.collect::<Result<Vec<_>, StoreError>>()?);
     let mut kept = locked(&open.names);
-    if !is_now(&kept) {
-        *kept = KeptNames { head, language: Some(language.clone()), kinds: HashMap::new() };
+    if kept.at == now {
+        kept.kinds.insert(kind, Arc::clone(&called));
     }
-    kept.kinds.insert(kind, Arc::clone(&called));
     Ok(called)
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use periplo_exchange::gazetteer::matching::{Query, Rank};
 use periplo_model::*;
-use periplo_store::Reader;
+use periplo_store::{Reader, StoreError};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -62,16 +62,14 @@ const MOST: u32 = 200;
 pub fn find(app: &App, request: FindRequest, _: &Job) -> Result<Vec<Choice>, WireError> {
     let (reader, language) = (app.reader()?, app.language_tag());
     let query = Query::new(&request.text);
+    let called_of = |records: Vec<AnyRecord>| -> Result<Arc<Vec<Called>>, StoreError> {
+        let called = records.iter().map(|record| Called::new(&reader, record, request.within, &language));
+        Ok(Arc::new(called.collect::<Result<_, _>>()?))
+    };
     let called = match (request.id, request.within) {
+        (Some(id), _) => called_of(AnyRecord::get(&reader, request.kind, id)?.into_iter().collect())?,
+        (None, Some(within)) => called_of(all_of(&reader, request.kind, within)?)?,
         (None, None) => all_called(app, &reader, request.kind, &language)?,
-        (id, within) => {
-            let records = match id {
-                Some(id) => AnyRecord::get(&reader, request.kind, id)?.into_iter().collect(),
-                None => all_of(&reader, request.kind, within.unwrap_or_default())?,
-            };
-            let called = records.iter().map(|record| Called::new(&reader, record, within, &language));
-            Arc::new(called.collect::<Result<_, _>>()?)
-        }
     };
     let mut found: Vec<(Rank, &Called)> =
         called.iter().filter_map(|called| Some((called.rank(&query)?, called))).collect();
