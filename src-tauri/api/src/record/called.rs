@@ -40,7 +40,7 @@ impl Called {
 
     /// How well the best of its names fits.
     pub(super) fn rank(&self, query: &Query) -> Option<Rank> {
-        self.names.iter().filter_map(|name| query.rank_of_folded(name)).min()
+        self.names.iter().filter_map(|name| query.rank(name)).min()
     }
 }
 

@@ -106,7 +106,7 @@ impl Gazetteer {
         }
         let mut found = self.ranked(|names| {
             let may = names.contains(query.first_word());
-            if may { best(names, |name| query.rank_folded(name)) } else { None }
+            if may { best(names, |name| query.rank_exactly(name)) } else { None }
         });
         if found.is_empty() {
             found = self.ranked(|names| best(names, |name| query.is_close_to(name).then_some(Rank::Close)));

@@ -56,18 +56,13 @@ impl Query {
         self.folded.split(' ').next().unwrap_or_default()
     }
 
-    /// How well a name fits; `None` where it does not. Every name fits a query of nothing.
+    /// How well a name that is [folded] already fits; `None` where it does not. Every name fits a query of nothing.
     pub fn rank(&self, name: &str) -> Option<Rank> {
-        self.rank_of_folded(&folded(name))
+        self.rank_exactly(name).or_else(|| self.is_close_to(name).then_some(Rank::Close))
     }
 
-    /// The same of a name that is [folded] already.
-    pub fn rank_of_folded(&self, name: &str) -> Option<Rank> {
-        self.rank_folded(name).or_else(|| self.is_close_to(name).then_some(Rank::Close))
-    }
-
-    /// How well a name that is folded already fits, without forgiving slips.
-    pub(super) fn rank_folded(&self, name: &str) -> Option<Rank> {
+    /// The same without forgiving slips.
+    pub(super) fn rank_exactly(&self, name: &str) -> Option<Rank> {
         let words =
             |name: &str| self.folded.split(' ').all(|typed| name.split(' ').any(|word| word.starts_with(typed)));
         if name == self.folded {
@@ -140,7 +135,7 @@ mod tests {
 
     #[track_caller]
     fn check(typed: &str, name: &str, expected: Option<Rank>) {
-        assert_eq!(Query::new(typed).rank(name), expected, "{typed:?} for {name:?}");
+        assert_eq!(Query::new(typed).rank(&folded(name)), expected, "{typed:?} for {name:?}");
     }
 
     #[test]
